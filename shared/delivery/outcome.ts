@@ -1,0 +1,62 @@
+// What came of handing one lead to one destination. Retry or not is read from the kind, never from a text.
+
+import type { CanonicalField } from '../mapping/canonical-fields.ts'
+import type { ExternalId } from '../ids.ts'
+
+/** The destination may take it later. */
+export type RetryReason =
+  | 'server_error'
+  | 'rate_limited'
+  | 'timeout'
+  | 'network'
+  | 'unreadable_answer'
+  | 'conflict'
+  | 'locked'
+  | 'budget_spent'
+/** Someone must fix the lead or the field map. */
+export type RejectReason =
+  | 'invalid_value'
+  | 'unknown_property'
+  | 'missing_required'
+  | 'too_large'
+  | 'refused'
+  | 'unreadable_lead'
+/** Someone must fix the credentials or the destination itself. */
+export type BlockReason = 'unauthorized' | 'forbidden' | 'gone' | 'secret_missing' | 'misconfigured'
+
+/** The part of an answer that may be kept: its status and the destination's own codes. Never its text. */
+export interface AnswerFacts {
+  readonly status?: number
+  readonly codes?: readonly string[]
+}
+
+export type DeliveryOutcome = (
+  | { readonly kind: 'delivered'; readonly externalId: ExternalId; readonly recordId?: string }
+  | {
+      readonly kind: 'retry'
+      readonly reason: RetryReason
+      readonly afterSeconds?: number
+      /** The destination may have written it all the same: look before writing again. */
+      readonly isAmbiguous?: boolean
+    }
+  | { readonly kind: 'rejected'; readonly reason: RejectReason; readonly field?: CanonicalField | (string & {}) }
+  | { readonly kind: 'blocked'; readonly reason: BlockReason }
+) & { readonly answer?: AnswerFacts }
+
+export type DeliveryReason = RetryReason | RejectReason | BlockReason | 'attempts_spent'
+
+/** One line of a delivery's history. Append-only. */
+export interface DeliveryAttempt {
+  readonly rungAt?: string
+  readonly startedAt: string
+  readonly settledAt: string
+  readonly kind: DeliveryOutcome['kind']
+  readonly revision: number
+  readonly reason?: DeliveryReason
+  readonly field?: string
+  readonly status?: number
+  readonly codes?: readonly string[]
+}
+
+export type DeliveryState = 'pending' | 'delivered' | 'parked' | 'erased'
+export const deliveryStates = ['pending', 'delivered', 'parked', 'erased'] as const satisfies readonly DeliveryState[]

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { joinFullName, normalizePersonName, splitFullName } from './person-name.ts'
+
+describe('normalizePersonName', () => {
+  it.each([
+    ['ANA MARIA DA SILVA', 'Ana Maria da Silva'],
+    ['  josé   dos  santos ', 'José dos Santos'],
+    ['JUAN DE LA CRUZ', 'Juan de la Cruz'],
+    ['vincent van gogh', 'Vincent van Gogh'],
+    ['DA SILVA', 'da Silva'],
+    ['ana souza e silva', 'Ana Souza e Silva'],
+    ['JOHN E SMITH', 'John E Smith'],
+    ["SHAQUILLE O'NEAL", "Shaquille O'Neal"],
+    ['jean-luc picard', 'Jean-Luc Picard'],
+    ['MCDONALD', 'McDonald'],
+    ['MACHADO', 'Machado'],
+    ['HENRY VIII', 'Henry VIII'],
+  ])('gives %j its case back', (raw, expected) => {
+    expect(normalizePersonName(raw)).toBe(expected)
+  })
+
+  it.each(['Ana McDonald', 'bell hooks Jr', 'deMarco', 'Ana DA Silva', 'JD', '李小龙', '', '123'])(
+    'leaves %j as it is',
+    raw => {
+      expect(normalizePersonName(raw)).toBe(raw)
+    },
+  )
+
+  it('gives what it made again unchanged, without controls, for any text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[A-Z' .-]{0,30}$/)), raw => {
+        const once = normalizePersonName(raw)
+        expect(normalizePersonName(once)).toBe(once)
+        expect(once).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('splitFullName', () => {
+  it('gives the first word and the rest', () => {
+    expect(splitFullName('Ana Maria da Silva')).toEqual({ firstName: 'Ana', lastName: 'Maria da Silva' })
+    expect(splitFullName('Ana Silva')).toEqual({ firstName: 'Ana', lastName: 'Silva' })
+  })
+
+  it.each(['Ana', 'Dr. Ana Silva', 'Ana e', 'A Silva', 'Ana & Bia', 'Ana (RH) Silva', 'a b c d e f g h'])(
+    'does not split %j',
+    name => {
+      expect(splitFullName(name)).toBeUndefined()
+    },
+  )
+
+  it('is undone by joining', () => {
+    expect(joinFullName('Ana', 'da Silva')).toBe('Ana da Silva')
+    expect(joinFullName('Ana', undefined)).toBe('Ana')
+    expect(joinFullName(undefined, undefined)).toBeUndefined()
+  })
+})

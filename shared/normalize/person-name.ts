@@ -1,0 +1,67 @@
+// Names of people. Spelling is theirs: only a name typed all in capitals or all in small letters gets its case back.
+
+import { cleanLine } from './clean-text.ts'
+
+/** Trimmed, single-spaced, and with its case restored when the sender's keyboard had only one. */
+export function normalizePersonName(raw: string): string {
+  const line = cleanLine(raw)
+  const isUpper = line === line.toUpperCase()
+  if (!/\p{L}/u.test(line) || (!isUpper && line !== line.toLowerCase())) return line
+  // Two capitals alone may be initials as well as a name.
+  if (isUpper && line.length <= 2) return line
+  const words = line.toLowerCase().split(' ')
+  return words.map((word, at) => (isSmall(words, at) ? word : capitalize(word, at, words.length))).join(' ')
+}
+
+export interface NameParts {
+  readonly firstName: string
+  readonly lastName: string
+}
+
+/** The first word, and the rest; undefined for one word or for what is no plain name of two to six words. */
+export function splitFullName(fullName: string): NameParts | undefined {
+  const [firstName = '', ...rest] = fullName.split(' ')
+  const isPlain = /^[\p{L}\p{M}'’.\- ]+$/u.test(fullName) && !fullName.includes('.')
+  if (!isPlain || firstName.length < 2 || rest.length < 1 || rest.length > 5) return undefined
+  const isParticle = (word: string) => /^[ey]$/i.test(word) || particles.has(word.toLowerCase())
+  if (isParticle(firstName) || isParticle(rest.at(-1) ?? '')) return undefined
+  return { firstName, lastName: rest.join(' ') }
+}
+
+/** First and last name as one. */
+export function joinFullName(firstName: string | undefined, lastName: string | undefined): string | undefined {
+  return [firstName, lastName].filter(part => part).join(' ') || undefined
+}
+
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+/** Small between two words of a name. */
+const particles = wordSet('da de do dos das del della di du van von vom der den ter ten zum zur zu af av bin ibn d')
+/** Small at the beginning too: nobody's first name. */
+const openers = wordSet('von vom zu zum zur ter ten da dos das de del della')
+const articles = wordSet('la las los le el')
+const initials = wordSet('aj oj')
+const titles = wordSet('mr ms dr lt sr jr st')
+const romans = /^(ii|iii|iv|vii|viii|ix|xii|xiii|xiv|xv|xl|xli{1,3}|xliv|xlvi{0,3}|xlix)$/
+/** Scottish and Irish names with a capital inside; after "Mac" most names have none ("Machado", "Maciel"). */
+const macNames = /^mac(?=(donald|gregor|arthur|leod|millan|dougall|pherson|intyre|farlane)$)/
+
+function isSmall(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? ''
+  if (at === words.length - 1) return false
+  if (at === 0) return openers.has(word) || (word === 'van' && /^(de|den|der|het)$/.test(words[1] ?? ''))
+  if (articles.has(word)) return words[at - 1] === 'de'
+  // "E" after a first name is an initial; later it joins two family names, as "y" does.
+  return word === 'e' || word === 'y' ? at > 1 : particles.has(word)
+}
+
+function capitalize(word: string, at: number, count: number): string {
+  if (at > 0 && at === count - 1 && romans.test(word)) return word.toUpperCase()
+  // Two consonants in front are initials: "jj abrams".
+  const isInitials = initials.has(word) || (/^[b-df-hj-np-tv-xz]{2}$/.test(word) && !titles.has(word))
+  if (at === 0 && count > 1 && isInitials) return word.toUpperCase()
+  return word
+    .replace(macNames, 'mac-')
+    .replace(/(^|[-'’."“(/])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/^Mac-/, 'Mac')
+    .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`)
+}

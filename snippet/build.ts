@@ -1,0 +1,66 @@
+// Builds the snippet: `dist/assets/lc.js` for the tag, `dist/snippet/index.mjs` with its types for the package.
+
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+
+/** Bytes of a file, as it is and as it travels. */
+export interface Weight {
+  readonly raw: number
+  readonly gzip: number
+  readonly brotli: number
+}
+
+/** Where the build went, and what the tag's script weighs. */
+export interface SnippetBuild {
+  readonly files: { readonly script: string; readonly module: string; readonly types: string }
+  readonly bytes: Weight
+}
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+/** Bundles the snippet into `outDir` (default: `dist` of the project). */
+export const buildSnippet = async ({ outDir = join(here, '..', 'dist') } = {}): Promise<SnippetBuild> => {
+  const files = {
+    script: join(outDir, 'assets', 'lc.js'),
+    module: join(outDir, 'snippet', 'index.mjs'),
+    types: join(outDir, 'snippet', 'index.d.mts'),
+  }
+  const shared = {
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    target: 'es2018',
+    logLevel: 'error',
+  } as const
+  await Promise.all([
+    build({ ...shared, entryPoints: [join(here, 'index.ts')], format: 'iife', outfile: files.script }),
+    build({ ...shared, entryPoints: [join(here, 'module.ts')], format: 'esm', outfile: files.module }),
+  ])
+  await mkdir(dirname(files.types), { recursive: true })
+  await writeFile(files.types, await moduleTypes())
+  return { files, bytes: weigh(await readFile(files.script)) }
+}
+
+/** The public types stand alone, so they are the declaration file, with the module's functions added. */
+const moduleTypes = async () => `${await readFile(join(here, 'public-types.ts'), 'utf8')}
+/** Starts the snippet on this page, if it was not started yet. */
+export declare const start: (config?: LeadCaptureConfig) => void
+export declare const submit: LeadCapture['submit']
+export declare const consent: LeadCapture['consent']
+export declare const on: LeadCapture['on']
+`
+
+/** Weighs a file as a server with brotli or gzip would send it. */
+export const weigh = (file: Uint8Array): Weight => ({
+  raw: file.length,
+  gzip: gzipSync(file, { level: 9 }).length,
+  brotli: brotliCompressSync(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+})
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { files, bytes } = await buildSnippet()
+  console.log(`${files.script}\nraw ${bytes.raw} gzip ${bytes.gzip} brotli ${bytes.brotli}`)
+}

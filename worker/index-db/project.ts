@@ -1,0 +1,77 @@
+// Projects leads from a ledger into D1. Each statement is idempotent, so that a repeated projection changes nothing.
+
+import type { SiteId } from '../../shared/ids.ts'
+import { foldLead, type Lead } from '../../shared/lead/lead.ts'
+import { nameSource } from '../../shared/lead/touchpoint.ts'
+import { emailMatchKey, phoneMatchKey } from '../../shared/identity/match-keys.ts'
+import type { Env } from '../env.ts'
+import type { DeliveryRow } from '../ledger/delivery-rows.ts'
+import type { SealedLead } from '../ledger/sealed-lead.ts'
+import { mac } from '../privacy/blind-index.ts'
+import { openSubmissions } from '../privacy/open-lead.ts'
+import { sealUnder } from '../privacy/vault.ts'
+import { type LeadStatus, type LeadSummary, leadStatus, summaryLabel } from './summary.ts'
+
+export interface Projectable {
+  readonly lead: SealedLead | undefined
+  readonly deliveries: readonly DeliveryRow[]
+}
+
+/** Writes these leads to the read index in one batch, and removes those that are erased. Throws when D1 does. */
+export async function project(env: Env, site: SiteId, rows: readonly Projectable[]): Promise<void> {
+  const statements: D1PreparedStatement[] = []
+  for (const { lead: sealed, deliveries } of rows) {
+    if (!sealed) continue
+    if (sealed.isErased || !sealed.key) {
+      statements.push(env.DB.prepare('delete from leads where lead_id = ?').bind(sealed.id))
+      continue
+    }
+    const lead = foldLead(sealed, await openSubmissions(env, site, sealed))
+    statements.push(await upsert(env, { ...sealed, key: sealed.key }, lead, leadStatus(deliveries)))
+  }
+  if (statements.length > 0) await env.DB.batch(statements)
+}
+
+async function upsert(
+  env: Env,
+  sealed: SealedLead & { key: NonNullable<SealedLead['key']> },
+  lead: Lead,
+  status: LeadStatus,
+): Promise<D1PreparedStatement> {
+  const { email, phone, fullName, company } = lead.profile
+  const summary: LeadSummary = {
+    ...(fullName ? { fullName } : {}),
+    ...(email ? { email } : {}),
+    ...(phone ? { phone } : {}),
+    ...(company ? { company } : {}),
+  }
+  const source = lead.attribution.original ? nameSource(lead.attribution.original) : undefined
+  const [emailMac, phoneMac, bytes] = await Promise.all([
+    email ? mac(env, 'email', emailMatchKey(email)) : null,
+    phone ? mac(env, 'phone', phoneMatchKey(phone)) : null,
+    sealUnder(env, sealed.key, JSON.stringify(summary), summaryLabel(lead.id)),
+  ])
+  // A projection that was overtaken must not put an older state over a newer one.
+  return env.DB.prepare(
+    `insert into leads (lead_id, site_id, status, source, medium, campaign, revision, created_at, updated_at, email_mac,
+        phone_mac, summary)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+      on conflict (lead_id) do update set status = ?3, source = ?4, medium = ?5, campaign = ?6, revision = ?7,
+        created_at = ?8, updated_at = ?9, email_mac = ?10, phone_mac = ?11, summary = ?12
+      where revision <= ?7`,
+  ).bind(
+    lead.id,
+    lead.siteId,
+    status,
+    source?.source ?? '(direct)',
+    source?.medium ?? '(none)',
+    source?.campaign ?? null,
+    lead.revision,
+    lead.createdAt,
+    lead.updatedAt,
+    emailMac,
+    phoneMac,
+    bytes,
+  )
+}
+

@@ -1,0 +1,55 @@
+// Erasing a person from the ledger: contents, keys and match keys go at once; what a destination holds is owed an
+// erasure like a delivery. Rows without content stay, so that the counts still add up.
+
+import type { LeadId } from '../../shared/ids.ts'
+import type { MatchKey } from './accept.ts'
+import type { LedgerPort } from './port.ts'
+
+export interface ErasureAnswer {
+  readonly leads: readonly LeadId[]
+}
+
+/**
+ * Erases whoever these keys belong to. Repeating it is harmless.
+ * @param jobId by which the request is recorded, without the person
+ */
+export function erase(port: LedgerPort, input: { keys: readonly MatchKey[]; jobId: string }): ErasureAnswer {
+  return port.transaction(() => {
+    const owners = input.keys.flatMap(key => ownersOf(port, key.kind, key.mac))
+    const spam = input.keys.flatMap(key => ownersOf(port, `spam-${key.kind}`, key.mac))
+    for (const leadId of owners) eraseLead(port, leadId)
+    for (const id of spam) {
+      port.all(`${eraseSubmissions} where id = ? and state = 'spam'`, id)
+      port.all('delete from match_keys where owner_id = ?', id)
+    }
+    port.all('insert into erasures (id, requested_at, leads) values (?, ?, ?)', input.jobId, port.now(), owners.length)
+    return { leads: owners as LeadId[] }
+  })
+}
+
+const eraseSubmissions = `update submissions set state = 'erased', sealed = null, wrapped_key = null, key_version = null,
+  issues = '[]'`
+
+function ownersOf(port: LedgerPort, kind: string, mac: Uint8Array): string[] {
+  return port
+    .all<{ owner_id: string }>('select owner_id from match_keys where kind = ? and mac = ?', kind, mac)
+    .map(row => row.owner_id)
+}
+
+function eraseLead(port: LedgerPort, leadId: string): void {
+  const now = port.now()
+  port.all(`${eraseSubmissions} where lead_id = ?`, leadId)
+  port.all("update leads set erased_at = ?, folded = '[]', key_version = null, wrapped_key = null where id = ?", now, leadId)
+  port.all('delete from match_keys where owner_id = ?', leadId)
+  // What was never attempted is nowhere else. What was, or is being attempted right now, must be erased there too;
+  // a consumer at work is waited for, since it may write after we look.
+  port.all(
+    `update deliveries set
+        state = case when history = '[]' and lease_until is null then 'erased' else 'pending' end,
+        is_erasure = 1, attempts_made = 0, reason = null, due_at = max(?1, coalesce(lease_until, 0)), owed_since = ?1
+      where id > ?2 and id < ?3 and state <> 'erased'`,
+    now,
+    `${leadId}.`,
+    `${leadId}/`,
+  )
+}

@@ -1,0 +1,266 @@
+// What is owed to destinations: found when due, leased to one consumer, settled by what came of it.
+// Attempts are only ever added. A delivery leaves the list of what is due only when its end is in the read index too.
+
+import type { DeliveryAttempt, DeliveryOutcome, DeliveryReason, DeliveryState } from '../../shared/delivery/outcome.ts'
+import { planRetry } from '../../shared/delivery/retry-policy.ts'
+import type { DeliveryId, DestinationId, LeadId } from '../../shared/ids.ts'
+import { attemptsListedMax, blockedProbeSecondsMin, leaseBytesMax, leaseSecondsMax } from '../../shared/limits.ts'
+import { assertNever } from '../../shared/result.ts'
+import { isoTime } from '../../shared/normalize/time.ts'
+import type { LedgerPort } from './port.ts'
+import { readSealedLead, type SealedLead } from './sealed-lead.ts'
+
+export interface OwedDelivery {
+  readonly id: DeliveryId
+  readonly leadId: LeadId
+  readonly destination: DestinationId
+  readonly state: DeliveryState
+}
+
+/** Rows whose time has come, the longest waiting first. Leased ones are left to their consumer. */
+export function dueDeliveries(port: LedgerPort, limit: number): OwedDelivery[] {
+  const now = port.now()
+  return port.all<OwedDelivery>(
+    `select id, lead_id as leadId, destination_id as destination, state from deliveries
+      where due_at <= ?1 and (lease_until is null or lease_until <= ?1) order by due_at limit ?2`,
+    now,
+    limit,
+  )
+}
+
+/** When the next row becomes due that is not due yet: milliseconds since 1970, undefined when there is none. */
+export function nextDueAt(port: LedgerPort): number | undefined {
+  const next = 'select min(due_at) as at from deliveries where due_at > ?'
+  return port.all<{ at: number | null }>(next, port.now())[0]?.at ?? undefined
+}
+
+/** Whether any row is due, leased or not. */
+export function isAnyDue(port: LedgerPort): boolean {
+  return port.all('select 1 from deliveries where due_at <= ? limit 1', port.now()).length > 0
+}
+
+export interface LeasedDelivery {
+  readonly id: DeliveryId
+  readonly leadId: LeadId
+  /** The revision that the sealed submissions make up. */
+  readonly revision: number
+  readonly isErasure: boolean
+  /** An earlier attempt may have been carried out: look before writing. */
+  readonly isAmbiguous: boolean
+  readonly lead: SealedLead
+}
+
+/**
+ * Gives deliveries to one consumer until the lease ends. Left out: what is settled, not due, or leased to another,
+ * and whatever would make the answer larger than `leaseBytesMax`.
+ */
+export function lease(port: LedgerPort, input: { ids: readonly DeliveryId[]; token: string }): LeasedDelivery[] {
+  return port.transaction(() => {
+    const now = port.now()
+    const leased: LeasedDelivery[] = []
+    let bytes = 0
+    for (const id of input.ids) {
+      if (bytes > leaseBytesMax) break
+      const row = port.all<{ lead_id: LeadId; is_erasure: number; is_ambiguous: number; history: string }>(
+        `update deliveries set lease_token = ?1, lease_until = ?2 where id = ?3 and state = 'pending'
+          and due_at <= ?4 and (lease_until is null or lease_until <= ?4)
+          returning lead_id, is_erasure, is_ambiguous, history`,
+        input.token,
+        now + leaseSecondsMax * 1_000,
+        id,
+        now,
+      )[0]
+      const lead = row && readSealedLead(port, row.lead_id)
+      if (!row || !lead) continue
+      bytes += lead.submissions.reduce((sum, submission) => sum + submission.bytes.byteLength, 0)
+      const isErasure = row.is_erasure === 1
+      leased.push({ id, leadId: row.lead_id, revision: lead.revision, isErasure, isAmbiguous: row.is_ambiguous === 1, lead })
+    }
+    return leased
+  })
+}
+
+/** Puts deliveries off without an attempt, because their destination may not be called before `until`. */
+export function defer(port: LedgerPort, input: { ids: readonly DeliveryId[]; until: number }): void {
+  port.transaction(() => {
+    for (const id of input.ids) {
+      port.all(
+        "update deliveries set due_at = max(due_at, ?), lease_token = null, lease_until = null where id = ? and state = 'pending'",
+        input.until,
+        id,
+      )
+    }
+  })
+}
+
+export interface Settlement {
+  readonly id: DeliveryId
+  readonly token: string
+  readonly revision: number
+  readonly startedAt: number
+  readonly rungAt?: number
+  readonly outcome: DeliveryOutcome
+}
+
+interface SettledRow {
+  lead_id: LeadId
+  state: DeliveryState
+  is_erasure: number
+  wanted_revision: number
+  attempts_made: number
+  lease_token: string | null
+  history: string
+  record_id: string | null
+}
+
+/** Records what came of attempts, and plans what follows. Returns the leads whose state moved. */
+export function settle(port: LedgerPort, settlements: readonly Settlement[]): LeadId[] {
+  return port.transaction(() => {
+    const moved: LeadId[] = []
+    for (const settlement of settlements) {
+      const row = port.all<SettledRow>(
+        'select lead_id, state, is_erasure, wanted_revision, attempts_made, lease_token, history, record_id from deliveries where id = ?',
+        settlement.id,
+      )[0]
+      // A consumer that comes back after its lease ended may have been overtaken. What it reached still counts,
+      // what it failed at does not.
+      const isCurrent = row?.lease_token === settlement.token
+      if (!row || (!isCurrent && settlement.outcome.kind !== 'delivered')) continue
+      writeSettled(port, row, settlement)
+      moved.push(row.lead_id)
+    }
+    return moved
+  })
+}
+
+interface Next {
+  state: DeliveryState
+  dueAt: number
+  attemptsMade: number
+  reason: DeliveryReason | null
+  isAmbiguous: boolean
+}
+
+function writeSettled(port: LedgerPort, row: SettledRow, settlement: Settlement): void {
+  const now = port.now()
+  const next = planNext(port, row, settlement, now)
+  const { outcome } = settlement
+  const isDelivered = outcome.kind === 'delivered'
+  const recordId = isDelivered ? (outcome.recordId ?? row.record_id) : row.record_id
+  port.all(
+    `update deliveries set state = ?, due_at = case when ? then due_at else ? end, attempts_made = ?, reason = ?,
+      is_ambiguous = ?, lease_token = null, lease_until = null, record_id = ?, history = ?,
+      delivered_revision = case when ? then max(delivered_revision, ?) else delivered_revision end,
+      delivered_at = case when ? then ? else delivered_at end
+      where id = ?`,
+    next.state,
+    // Ended now and due already: the index entry can stay as it is until the end has been projected.
+    next.dueAt === now ? 1 : 0,
+    next.dueAt,
+    next.attemptsMade,
+    next.reason,
+    next.isAmbiguous ? 1 : 0,
+    recordId,
+    JSON.stringify(addAttempt(JSON.parse(row.history), attemptOf(settlement, now))),
+    isDelivered ? 1 : 0,
+    settlement.revision,
+    isDelivered ? 1 : 0,
+    now,
+    settlement.id,
+  )
+}
+
+function planNext(port: LedgerPort, row: SettledRow, settlement: Settlement, now: number): Next {
+  const { outcome } = settlement
+  const attemptsMade = row.attempts_made + 1
+  switch (outcome.kind) {
+    case 'delivered': {
+      const isWhole = settlement.revision >= row.wanted_revision
+      const state = row.is_erasure === 1 ? 'erased' : isWhole ? 'delivered' : 'pending'
+      return { state, dueAt: now, attemptsMade: 0, reason: null, isAmbiguous: false }
+    }
+    case 'rejected':
+      return { state: 'parked', dueAt: now, attemptsMade, reason: outcome.reason, isAmbiguous: false }
+    case 'blocked': {
+      // Burns no attempt: nothing is wrong with the lead.
+      const dueAt = now + Math.ceil(blockedProbeSecondsMin * 1_000 * port.timeScale)
+      return { state: 'pending', dueAt, attemptsMade: row.attempts_made, reason: outcome.reason, isAmbiguous: false }
+    }
+    case 'retry': {
+      const { afterSeconds, reason } = outcome
+      const isAmbiguous = outcome.isAmbiguous === true
+      // Nothing was sent: the batch before it took all the time there was.
+      if (reason === 'budget_spent') {
+        return { state: 'pending', dueAt: now + 1_000, attemptsMade: row.attempts_made, reason, isAmbiguous: false }
+      }
+      const plan = planRetry({ attempts: attemptsMade, random: port.random(), timeScale: port.timeScale, afterSeconds })
+      if (plan.kind === 'park') return { state: 'parked', dueAt: now, attemptsMade, reason: 'attempts_spent', isAmbiguous }
+      return { state: 'pending', dueAt: now + plan.afterMs, attemptsMade, reason, isAmbiguous }
+    }
+    default:
+      return assertNever(outcome)
+  }
+}
+
+function attemptOf(settlement: Settlement, now: number): DeliveryAttempt {
+  const { outcome } = settlement
+  return {
+    ...(settlement.rungAt === undefined ? {} : { rungAt: isoTime(settlement.rungAt) }),
+    startedAt: isoTime(settlement.startedAt),
+    settledAt: isoTime(now),
+    kind: outcome.kind,
+    revision: settlement.revision,
+    ...(outcome.kind === 'delivered' ? {} : { reason: outcome.reason }),
+    ...(outcome.kind === 'rejected' && outcome.field ? { field: outcome.field } : {}),
+    ...(outcome.answer?.status === undefined ? {} : { status: outcome.answer.status }),
+    ...(outcome.answer?.codes?.length ? { codes: outcome.answer.codes } : {}),
+  }
+}
+
+function addAttempt(history: readonly DeliveryAttempt[], attempt: DeliveryAttempt): readonly DeliveryAttempt[] {
+  const [first, ...rest] = [...history, attempt]
+  return first && rest.length >= attemptsListedMax ? [first, ...rest.slice(1 - attemptsListedMax)] : [...history, attempt]
+}
+
+/** Takes rows that have ended off the list of what is due, once the read index shows their end. */
+export function markProjected(port: LedgerPort, leadIds: readonly LeadId[]): void {
+  port.transaction(() => {
+    for (const leadId of leadIds) {
+      port.all(
+        `update deliveries set due_at = null where id > ? and id < ? and state <> 'pending' and due_at is not null`,
+        `${leadId}.`,
+        `${leadId}/`,
+      )
+    }
+  })
+}
+
+/** Owes one delivery again, now and with a fresh schedule. Also after a success: that is a new attempt on purpose. */
+export function redrive(port: LedgerPort, id: DeliveryId): LeadId | undefined {
+  return port.all<{ lead_id: LeadId }>(
+    `update deliveries set state = 'pending', due_at = ?1, attempts_made = 0, reason = null,
+        owed_since = case when state = 'pending' then owed_since else ?1 end
+      where id = ?2 and state <> 'erased' returning lead_id`,
+    port.now(),
+    id,
+  )[0]?.lead_id
+}
+
+/** Redrives what matches, oldest first. */
+export function redriveAll(
+  port: LedgerPort,
+  filter: { state: 'pending' | 'parked'; destination?: string | undefined; reason?: string | undefined; limit: number },
+): LeadId[] {
+  return port
+    .all<{ lead_id: LeadId }>(
+      `update deliveries set state = 'pending', due_at = ?1, attempts_made = 0, reason = null where id in
+        (select id from deliveries where state = ?2 and (?3 is null or destination_id = ?3) and (?4 is null or reason = ?4)
+          order by id limit ?5) returning lead_id`,
+      port.now(),
+      filter.state,
+      filter.destination ?? null,
+      filter.reason ?? null,
+      filter.limit,
+    )
+    .map(row => row.lead_id)
+}

@@ -1,0 +1,90 @@
+// The tables of one site's ledger. docs/storage.md says of every column whether it is personal data and until when.
+// Steps are append-only: a ledger that exists runs the ones it has not seen.
+
+import type { LedgerPort } from './port.ts'
+
+// WITHOUT ROWID: a text key otherwise costs a second row per insert, and rows written are the price of a ledger.
+const steps: readonly (readonly string[])[] = [
+  [
+    `create table submissions (
+      id text primary key,
+      state text not null check (state in ('lead', 'spam', 'erased')),
+      lead_id text,
+      body_mac blob not null,
+      occurred_at integer not null,
+      received_at integer not null,
+      accepted_at integer not null,
+      issues text not null,
+      spam_reason text,
+      key_version integer,
+      wrapped_key blob,
+      sealed blob
+    ) without rowid`,
+    `create index submissions_spam on submissions (accepted_at) where state = 'spam'`,
+    `create table leads (
+      id text primary key,
+      revision integer not null,
+      created_at integer not null,
+      updated_at integer not null,
+      erased_at integer,
+      folded text not null,
+      key_version integer,
+      wrapped_key blob
+    ) without rowid`,
+    `create table match_keys (
+      kind text not null,
+      mac blob not null,
+      owner_id text not null,
+      primary key (kind, mac, owner_id)
+    ) without rowid`,
+    `create table deliveries (
+      id text primary key,
+      lead_id text not null,
+      destination_id text not null,
+      state text not null check (state in ('pending', 'delivered', 'parked', 'erased')),
+      is_erasure integer not null default 0,
+      due_at integer,
+      owed_since integer not null,
+      wanted_revision integer not null,
+      delivered_revision integer not null default 0,
+      delivered_at integer,
+      attempts_made integer not null default 0,
+      lease_token text,
+      lease_until integer,
+      is_ambiguous integer not null default 0,
+      reason text,
+      record_id text,
+      history text not null default '[]'
+    ) without rowid`,
+    // due_at: when the row next needs the ledger. It stays until the final state has reached the read index.
+    `create index deliveries_due on deliveries (due_at) where due_at is not null`,
+    `create index deliveries_parked on deliveries (id) where state = 'parked'`,
+    `create table quarantine (
+      id text primary key,
+      reason text not null,
+      received_at integer not null,
+      content_type text not null,
+      key_version integer not null,
+      wrapped_key blob not null,
+      sealed blob not null
+    ) without rowid`,
+    `create index quarantine_by_reason on quarantine (reason, received_at)`,
+    `create table erasures (
+      id text primary key,
+      requested_at integer not null,
+      leads integer not null
+    ) without rowid`,
+  ],
+]
+
+/** Brings the tables up to date. Called once when a ledger wakes. */
+export function migrate(port: LedgerPort): void {
+  port.all('create table if not exists schema_steps (step integer primary key)')
+  const done = port.all<{ steps: number }>('select count(*) as steps from schema_steps')[0]?.steps ?? 0
+  port.transaction(() => {
+    for (let step = done; step < steps.length; step += 1) {
+      for (const statement of steps[step] ?? []) port.all(statement)
+      port.all('insert into schema_steps (step) values (?)', step)
+    }
+  })
+}

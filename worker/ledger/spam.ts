@@ -1,0 +1,51 @@
+// Submissions that look like spam: kept, bounded, listed and released. The sender was told `accepted`.
+
+import type { SubmissionId } from '../../shared/ids.ts'
+import type { SpamReason } from '../../shared/lead/submission.ts'
+import { spamRowsMax } from '../../shared/limits.ts'
+import type { WrappedKey } from '../privacy/vault.ts'
+import { asBytes, type Blob, type LedgerPort } from './port.ts'
+
+export interface SpamRow {
+  readonly id: SubmissionId
+  readonly reason: SpamReason
+  readonly receivedAt: number
+}
+
+/** Newest first, below the id `before`. */
+export function listSpam(port: LedgerPort, page: { before: string; limit: number }): SpamRow[] {
+  return port
+    .all<{ id: SubmissionId; spam_reason: SpamReason; received_at: number }>(
+      `select id, spam_reason, received_at from submissions indexed by submissions_spam
+        where state = 'spam' and id < ? order by id desc limit ?`,
+      page.before,
+      page.limit,
+    )
+    .map(row => ({ id: row.id, reason: row.spam_reason, receivedAt: row.received_at }))
+}
+
+/** The sealed submission of a spam row. */
+export function openSpam(port: LedgerPort, id: SubmissionId): { key: WrappedKey; bytes: Uint8Array<ArrayBuffer>; bodyMac: Uint8Array<ArrayBuffer> } | undefined {
+  const row = port.all<{ key_version: number; wrapped_key: Blob; sealed: Blob; body_mac: Blob }>(
+    "select key_version, wrapped_key, sealed, body_mac from submissions where id = ? and state = 'spam'",
+    id,
+  )[0]
+  return (
+    row && {
+      key: { keyVersion: row.key_version, wrapped: asBytes(row.wrapped_key) },
+      bytes: asBytes(row.sealed),
+      bodyMac: asBytes(row.body_mac),
+    }
+  )
+}
+
+/** Lets the oldest spam give way beyond the bound. Its content and key go; that it was there stays countable. */
+export function trimSpam(port: LedgerPort): void {
+  const rows = port.all<{ rows: number }>("select count(*) as rows from submissions where state = 'spam'")[0]?.rows ?? 0
+  if (rows <= spamRowsMax) return
+  port.all(
+    `update submissions set state = 'erased', sealed = null, wrapped_key = null where id in
+      (select id from submissions where state = 'spam' order by accepted_at limit ?)`,
+    rows - spamRowsMax,
+  )
+}

@@ -1,0 +1,61 @@
+// The bytes of a request, read under guard before anything looks at them: media type, encoding, size.
+
+import { bodyBytesMax } from '../../shared/limits.ts'
+import type { ProblemType } from '../../shared/problem.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+
+/** Content types that carry a lead. A beacon sends text/plain, since JSON would cost a preflight and dies on unload. */
+export const acceptedMediaTypes = [
+  'application/json',
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+] as const
+export type AcceptedMediaType = (typeof acceptedMediaTypes)[number]
+
+/** The media type that a header names, if it carries a lead. */
+export function readMediaType(contentType: string | null | undefined): AcceptedMediaType | undefined {
+  const mediaType = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase()
+  return acceptedMediaTypes.find(accepted => accepted === mediaType)
+}
+
+/**
+ * Reads the body up to its limit. What is over it is not read: the stream is cancelled.
+ * @param bytesMax most bytes taken
+ */
+export async function readBody(
+  request: Request,
+  bytesMax: number = bodyBytesMax,
+): Promise<Result<Uint8Array<ArrayBuffer>, ProblemType>> {
+  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase()
+  if (encoding && encoding !== 'identity') return err('unsupported-content-encoding')
+  const announced = Number(request.headers.get('content-length') ?? '0')
+  if (announced > bytesMax) return err('payload-too-large')
+  if (!request.body) return err('empty-body')
+  const reader = request.body.getReader()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      length += value.byteLength
+      if (length > bytesMax) {
+        await reader.cancel()
+        return err('payload-too-large')
+      }
+      chunks.push(value)
+    }
+  } catch {
+    // The sender broke off, or sent fewer bytes than it announced. There is no whole body, so there is none.
+    return err('empty-body')
+  }
+  if (length === 0) return err('empty-body')
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return ok(bytes)
+}

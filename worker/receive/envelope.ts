@@ -1,0 +1,108 @@
+// From checked bytes to the members of a submission: decode, parse, validate with zod. Only what would make the whole
+// submission meaningless is refused here; a member that is merely wrong is left out and becomes an issue later.
+
+import * as z from 'zod'
+import { parseSubmissionId, type SubmissionId } from '../../shared/ids.ts'
+import { captchaCharsMax, fieldNameCharsMax, fieldsMax } from '../../shared/limits.ts'
+import type { SentSubmission } from '../../shared/lead/build-submission.ts'
+import { parseJson } from '../../shared/parse-json.ts'
+import type { Problem, ProblemError } from '../../shared/problem.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { type WireFieldHint, wireSchema } from '../../shared/wire.ts'
+import type { AcceptedMediaType } from './body.ts'
+import { decodeUtf8 } from './decode-utf8.ts'
+import { isForm, readForm } from './form-body.ts'
+
+/** A body as it came. */
+export interface ReceivedBody {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly mediaType: AcceptedMediaType
+  /** The whole header: a multipart boundary is in it. */
+  readonly contentType: string
+  /** The page that a plain form post came from. */
+  readonly referer?: string
+}
+
+export interface Envelope {
+  readonly id?: SubmissionId
+  readonly sent: SentSubmission
+}
+
+const text = z.string().max(fieldNameCharsMax * 8).optional().catch(undefined)
+const hintShape = z.object({ label: text, autocomplete: text, type: text, field: text })
+
+// `.catch` where a wrong member must not cost the lead; plain where it must be refused.
+const envelopeShape = z.object({
+  id: z.string().optional(),
+  fields: z.unknown(),
+  hints: z.record(z.string(), hintShape.catch({})).catch({}).default({}),
+  form: z
+    .object({
+      name: text,
+      how: z.enum(['native', 'script', 'submit-call', 'api', 'html']).catch('api').default('api'),
+      intent: z.enum(['high', 'low']).catch('high').default('high'),
+    })
+    .catch({ name: undefined, how: 'api', intent: 'high' })
+    .default({ name: undefined, how: 'api', intent: 'high' }),
+  page: z.object({ url: z.unknown(), title: text, referrer: z.unknown() }).partial().catch({}).default({}),
+  attribution: z.object({ first: z.unknown(), last: z.unknown() }).partial().catch({}).default({}),
+  consent: z.unknown(),
+  occurred_at: z.unknown(),
+  elapsed_ms: z.number().nonnegative().optional().catch(undefined),
+  hp: z.string().optional().catch(undefined),
+  captcha: z.string().max(captchaCharsMax).nullish(),
+})
+
+/** Reads a body of any accepted media type. */
+export async function readEnvelope(body: ReceivedBody): Promise<Result<Envelope, Problem>> {
+  if (isForm(body.mediaType)) return readForm(body)
+  const decoded = decodeUtf8(body.bytes)
+  if (decoded === undefined) return err({ type: 'invalid-encoding' })
+  const parsed = parseJson(decoded)
+  if (!parsed.ok) return err({ type: parsed.error })
+  return readMembers(parsed.value)
+}
+
+function readMembers(value: unknown): Result<Envelope, Problem> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return invalid('', 'invalid_type')
+  // Asked before the shape: a newer sender may have changed anything.
+  const schema = 'schema' in value ? value.schema : undefined
+  if (schema !== undefined && schema !== null && schema !== wireSchema) return err({ type: 'unsupported-schema-version' })
+  const parsed = envelopeShape.safeParse(value)
+  if (!parsed.success) return err({ type: 'validation-failed', errors: parsed.error.issues.map(toError) })
+  const members = parsed.data
+  const id = members.id === undefined ? undefined : parseSubmissionId(members.id)
+  if (members.id !== undefined && id === undefined) return invalid('/id', 'invalid_format')
+  return ok({
+    ...(id ? { id } : {}),
+    sent: {
+      fields: members.fields,
+      hints: readHints(members.hints),
+      form: members.form,
+      page: members.page,
+      attribution: members.attribution,
+      consent: members.consent,
+      occurredAt: members.occurred_at,
+      elapsedMs: members.elapsed_ms,
+      honeypot: members.hp,
+    },
+  })
+}
+
+function readHints(hints: Readonly<Record<string, z.output<typeof hintShape> | object>>): Record<string, WireFieldHint> {
+  const entries = Object.entries(hints).slice(0, fieldsMax)
+  return Object.fromEntries(entries.map(([name, hint]) => [name, defined(hint)]))
+}
+
+function defined(hint: object): WireFieldHint {
+  return Object.fromEntries(Object.entries(hint).filter(([, value]) => typeof value === 'string'))
+}
+
+function toError(issue: z.core.$ZodIssue): ProblemError {
+  const pointer = issue.path.map(key => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  const code = issue.code === 'too_big' ? 'too_long' : issue.code === 'invalid_format' ? 'invalid_format' : 'invalid_type'
+  return { pointer, code }
+}
+
+const invalid = (pointer: string, code: ProblemError['code']): Result<never, Problem> =>
+  err({ type: 'validation-failed', errors: [{ pointer, code }] })

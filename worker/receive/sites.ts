@@ -1,0 +1,117 @@
+// The sites of a deployment: configuration, one `SITE_…` variable each, read once an isolate. Nothing that accepting a
+// lead needs is in a database, so that no database can stop it.
+
+import * as z from 'zod'
+import { type DestinationId, parseDestinationId, parseSiteId, type SiteId } from '../../shared/ids.ts'
+import { sitesMax } from '../../shared/limits.ts'
+import { type DestinationKind, destinationKinds } from '../destinations/registry.ts'
+import type { Env } from '../env.ts'
+import { log } from '../platform/log.ts'
+
+/** Requests a minute per client address. Each value is a rate limit binding of wrangler.toml. */
+const requestLimits = [60, 600] as const
+export type RequestsPerMinute = (typeof requestLimits)[number]
+
+const slugged = <T>(parse: (text: string) => T | undefined) =>
+  z.string().transform((text, ctx) => {
+    const id = parse(text)
+    if (id !== undefined) return id
+    ctx.addIssue({ code: 'custom', message: 'use up to 40 of a-z, 0-9 and -' })
+    return z.NEVER
+  })
+
+// `https://www.example.com`, or a scheme and host with any port: `http://127.0.0.1:*`.
+const originPattern = z.string().regex(/^https?:\/\/[a-z0-9.-]+(?::(?:\d{1,5}|\*))?$/)
+
+export interface SiteKey {
+  readonly key: string
+  readonly isRevoked: boolean
+  readonly requestsPerMinute?: RequestsPerMinute | undefined
+}
+
+export interface SiteDestination {
+  readonly id: DestinationId
+  readonly kind: DestinationKind
+  /** Checked by the destination itself. */
+  readonly settings?: unknown
+}
+
+export interface Site {
+  readonly id: SiteId
+  /** Origins whose pages may send leads. */
+  readonly origins: readonly string[]
+  readonly keys: readonly SiteKey[]
+  /** ISO 3166-1 alpha-2, for leads that name no country. */
+  readonly defaultCountry: string
+  /** Where its ledger lives. There is none for Brazil. Fixed when the first lead arrives. */
+  readonly jurisdiction?: 'eu' | 'us' | undefined
+  readonly destinations: readonly SiteDestination[]
+}
+
+const siteShape: z.ZodType<Site> = z.object({
+  id: slugged<SiteId>(parseSiteId),
+  origins: z.array(originPattern).max(200),
+  keys: z
+    .array(
+      z.object({
+        key: z.string().regex(/^pk_[a-z]+_[A-Za-z0-9_-]{1,64}$/),
+        isRevoked: z.boolean().default(false),
+        requestsPerMinute: z.literal(requestLimits).optional(),
+      }),
+    )
+    .min(1)
+    .max(50),
+  defaultCountry: z.string().regex(/^[A-Z]{2}$/),
+  jurisdiction: z.enum(['eu', 'us']).optional(),
+  destinations: z
+    .array(
+      z.object({ id: slugged<DestinationId>(parseDestinationId), kind: z.enum(destinationKinds), settings: z.unknown() }),
+    )
+    .min(1)
+    .max(10),
+})
+
+const sitesOf = new WeakMap<Env, ReadonlyMap<SiteId, Site>>()
+
+/** All sites by id. A variable that is malformed is left out and logged: one bad site must not stop the others. */
+export function readSites(env: Env): ReadonlyMap<SiteId, Site> {
+  const known = sitesOf.get(env)
+  if (known) return known
+  const sites = new Map<SiteId, Site>()
+  const names = Object.keys(env).filter(name => name.startsWith('SITE_'))
+  for (const name of names.slice(0, sitesMax)) {
+    const site = readSite(env[name])
+    if (site && !sites.has(site.id)) sites.set(site.id, site)
+    else log.fact('configuration.rejected', { count: 1 })
+  }
+  sitesOf.set(env, sites)
+  return sites
+}
+
+function readSite(value: unknown): Site | undefined {
+  let content: unknown = value
+  try {
+    if (typeof value === 'string') content = JSON.parse(value)
+  } catch {
+    // Not JSON: the shape says so below.
+  }
+  return siteShape.safeParse(content).data
+}
+
+/** The site and key that a site key names. */
+export function findKey(env: Env, key: string): { site: Site; key: SiteKey } | undefined {
+  for (const site of readSites(env).values()) {
+    const found = site.keys.find(candidate => candidate.key === key)
+    if (found) return { site, key: found }
+  }
+  return undefined
+}
+
+/** Whether pages of this origin may send leads to the site. Scheme, host and port must all be the same. */
+export function isAllowedOrigin(site: Site, origin: string): boolean {
+  return site.origins.some(pattern => {
+    if (!pattern.endsWith(':*')) return pattern === origin
+    const base = pattern.slice(0, -2)
+    return origin === base || (origin.startsWith(`${base}:`) && /^\d{1,5}$/.test(origin.slice(base.length + 1)))
+  })
+}
