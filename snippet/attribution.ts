@@ -3,7 +3,7 @@
 
 import { clickIdKeys, utmKeys, type WireTouchpoint } from '../shared/wire.ts'
 import { encode } from './body.ts'
-import { readStored, storagePrefix, writeStored } from './storage.ts'
+import { readStored, writeStored } from './storage.ts'
 
 /** What a submission says about its origin. */
 export interface Touches {
@@ -11,51 +11,31 @@ export interface Touches {
   readonly last: WireTouchpoint
 }
 
-type MutableTouch = { -readonly [key in keyof WireTouchpoint]: WireTouchpoint[key] }
-
-const touchKey = `${storagePrefix}touch`
-
 /** An address without its query and fragment: a search phrase or a token in it is not ours to keep. */
 export const withoutQuery = (address: string): string => address.replace(/[?#].*/, '')
 
-/** The touch that this arrival is. It is a new one if anything marks it: a parameter or an external referrer. */
-export const readArrival = (
-  address: string,
-  referrer: string,
-  nowMs: number,
-): { touch: WireTouchpoint; isMarked: boolean } => {
-  const url = new URL(address)
-  const touch: MutableTouch = {}
-  let isMarked = false
+/** What an arrival says of its origin: campaign parameters, click ids, and a referrer that is another site. */
+export const readArrival = (address: string, referrer: string): Record<string, string> => {
+  const { searchParams, origin } = new URL(address)
+  const marks: Record<string, string> = {}
   for (const key of [...utmKeys, ...clickIdKeys]) {
-    const value = url.searchParams.get(key)
-    if (value) {
-      touch[key] = value
-      isMarked = true
-    }
+    const value = searchParams.get(key)
+    if (value) marks[key] = value
   }
-  if (referrer && !withoutQuery(referrer).startsWith(`${url.origin}/`)) {
-    touch.referrer = withoutQuery(referrer)
-    isMarked = true
-  }
-  touch.landing_page = address.replace(/#.*/, '')
-  touch.at = new Date(nowMs).toISOString()
-  return { touch, isMarked }
+  if (referrer && !`${referrer}/`.startsWith(`${origin}/`)) marks.referrer = withoutQuery(referrer)
+  return marks
 }
 
-const arrival = readArrival(location.href, document.referrer, Date.now())
+const marks = readArrival(location.href, document.referrer)
+const arrival: WireTouchpoint = { ...marks, landing_page: location.href.replace(/#.*/, ''), at: new Date().toISOString() }
 
 /** The touches of this page; more of them once storage may be used. */
-export let touches: Touches = { first: arrival.touch, last: arrival.touch }
+export let touches: Touches = { first: arrival, last: arrival }
 
-/** Joins this arrival with the stored touches and stores the result. Only with consent granted. */
+/** Joins this arrival with the stored touches, and stores the result. Only with consent granted. */
 export const storeTouches = (): void => {
-  try {
-    const stored = JSON.parse(readStored(touchKey) || '')
-    if (stored.first && stored.last)
-      touches = { first: stored.first, last: arrival.isMarked ? arrival.touch : stored.last }
-  } catch {
-    // Nothing stored yet, or the page wrote something else under our key: this arrival is the first.
-  }
-  writeStored(touchKey, encode(touches))
+  const { first = arrival, last = arrival }: Partial<Touches> = JSON.parse(readStored('lc_touch') || '{}')
+  // Coming back without a mark is no new touch.
+  touches = { first, last: Object.keys(marks)[0] ? arrival : last }
+  writeStored('lc_touch', encode(touches))
 }

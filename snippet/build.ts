@@ -32,7 +32,7 @@ export const buildSnippet = async ({ outDir = join(here, '..', 'dist') } = {}): 
     bundle: true,
     minify: true,
     charset: 'utf8',
-    target: 'es2018',
+    target: 'es2020',
     logLevel: 'error',
   } as const
   await Promise.all([

@@ -1,124 +1,90 @@
 // What the person allowed, from whoever knows it: the page's own call, Global Privacy Control, IAB TCF, Google Consent
 // Mode, OneTrust, Cookiebot. Three states: unknown is not denied, so a banner that still waits withdraws nothing.
 
-import type { ConsentSource, ConsentState, WireConsent } from '../shared/wire.ts'
+import type { ConsentSource, WireConsent } from '../shared/wire.ts'
 import type { ConsentBoxes } from './fields.ts'
 import type { ConsentChoice } from './public-types.ts'
-
-interface Known {
-  readonly state: ConsentState
-  readonly source: ConsentSource
-  readonly channels?: Readonly<Record<string, boolean>>
-  readonly at?: string
-}
-
-type Verdict = boolean | undefined
 
 /** The globals of the consent platforms, as far as we read them. */
 interface ConsentGlobals {
   __tcfapi?: (command: string, version: number, callback: (data: TcData, isOk: boolean) => void) => void
-  dataLayer?: ArrayLike<ArrayLike<unknown>>
+  dataLayer?: ArrayLike<{ 0: unknown; 1: unknown; 2?: { ad_storage?: string } }>
   OnetrustActiveGroups?: string
-  OneTrust?: { IsAlertBoxClosed?: () => boolean }
-  Cookiebot?: { hasResponse?: boolean; consent?: { marketing?: boolean } }
+  OneTrust?: { IsAlertBoxClosed(): boolean }
+  Cookiebot?: { hasResponse: boolean; consent: { marketing: boolean } }
 }
 interface TcData {
-  readonly eventStatus?: string
-  readonly purpose?: { readonly consents?: Readonly<Record<string, boolean>> }
+  readonly eventStatus: string
+  readonly purpose: { readonly consents: Readonly<Record<string, boolean>> }
 }
+/** A word, or nobody's word yet. */
+type Verdict = boolean | undefined
 
 const page = window as unknown as ConsentGlobals
-let chosen: Known | undefined
+let chosen: WireConsent | undefined
 let tcf: Verdict
-let isTcfBound = false
-let consentMode: Verdict
-let dataLayerRead = 0
+let tcfApi: ConsentGlobals['__tcfapi']
+
+const isAny = (choice: ConsentChoice) => choice === true || Object.values(choice).includes(true)
+const hasGpc = () => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
+
+/** The record of somebody's word. */
+const consentOf = (choice: ConsentChoice, source: ConsentSource): WireConsent => ({
+  state: isAny(choice) ? 'granted' : 'denied',
+  source,
+  channels: choice as Record<string, boolean>,
+  at: new Date().toISOString(),
+})
 
 /** Takes the page's own word, which stands above every platform's. */
 export const chooseConsent = (choice: ConsentChoice): void => {
-  chosen = knownFrom(choice)
-}
-
-/** The record of a choice made through the API. */
-export const knownFrom = (choice: ConsentChoice): Known => {
-  const isGranted = typeof choice === 'object' ? Object.keys(choice).some(channel => choice[channel]) : choice
-  return {
-    state: isGranted ? 'granted' : 'denied',
-    source: 'api',
-    ...(typeof choice === 'object' && { channels: choice }),
-    at: new Date().toISOString(),
-  }
+  chosen = consentOf(choice, 'api')
 }
 
 /** What is known now. Platforms load when they like, so they are asked each time. */
-export const currentConsent = (): Known => {
+export const currentConsent = (): WireConsent => {
   if (chosen) return chosen
-  // The browser's own signal outranks a platform, whose "granted" may be a default for the region.
-  const found: [ConsentSource, Verdict][] = [
-    ['gpc', hasGpc() ? false : undefined],
-    ['tcf', readTcf()],
-    ['consent-mode', readConsentMode()],
-    ['onetrust', readOneTrust()],
-    ['cookiebot', readCookiebot()],
-  ]
-  for (const [source, verdict] of found) {
-    if (verdict !== undefined) return { state: verdict ? 'granted' : 'denied', source }
+  // TCF 2.2: getTCData is deprecated, and a listener also hears the change. Purpose 1 is storing on the device.
+  if (!tcfApi) {
+    tcfApi = page.__tcfapi
+    tcfApi?.('addEventListener', 2, (data, isOk) => {
+      if (isOk && data.eventStatus !== 'cmpuishown') tcf = data.purpose?.consents[1]
+    })
   }
+  // Consent Mode v2. A default of "denied" is a banner that waits; only an update is the person's answer.
+  let mode: Verdict
+  for (const entry of Array.from(page.dataLayer || [])) {
+    const state = entry[0] === 'consent' && entry[2]?.ad_storage
+    if (state === 'granted' || (state && entry[1] === 'update')) mode = state === 'granted'
+  }
+  const bot = page.Cookiebot
+  const verdicts: { [source in ConsentSource]?: Verdict } = {
+    // The browser's own signal outranks a platform, whose "granted" may be a default for the region.
+    gpc: hasGpc() ? false : undefined,
+    tcf,
+    'consent-mode': mode,
+    // Group C0004 is targeting. Without it the person refused, once the banner is closed.
+    onetrust: page.OnetrustActiveGroups?.includes('C0004') || (page.OneTrust?.IsAlertBoxClosed() ? false : undefined),
+    cookiebot: bot?.hasResponse ? bot.consent.marketing : undefined,
+  }
+  for (const [source, verdict] of Object.entries(verdicts))
+    if (verdict !== undefined) return consentOf(verdict, source as ConsentSource)
   return { state: 'unknown', source: 'none' }
 }
 
-const hasGpc = () => !!(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
-
-/** TCF 2.2: getTCData is deprecated, and a listener also hears the change. Purpose 1 is storing on the device. */
-const readTcf = (): Verdict => {
-  if (page.__tcfapi && !isTcfBound) {
-    isTcfBound = true
-    page.__tcfapi('addEventListener', 2, (data, isOk) => {
-      if (
-        isOk &&
-        /^(tcloaded|useractioncomplete)$/.test(data.eventStatus || '') &&
-        data.purpose &&
-        data.purpose.consents
-      ) {
-        tcf = !!data.purpose.consents[1]
-      }
-    })
-  }
-  return tcf
-}
-
-/** Consent Mode v2. A default of "denied" is a banner that waits; only an update is the person's answer. */
-const readConsentMode = (): Verdict => {
-  const layer = page.dataLayer || []
-  for (; dataLayerRead < layer.length; dataLayerRead++) {
-    const [command, kind, states] = Array.from(layer[dataLayerRead] || []) as [unknown, unknown, Record<string, string>]
-    const state = command === 'consent' && states && (states.ad_storage || states.analytics_storage)
-    if (state === 'granted' || (state && kind === 'update')) consentMode = state === 'granted'
-  }
-  return consentMode
-}
-
-/** OneTrust: group C0004 is targeting. Without it the person refused, once the banner is closed. */
-const readOneTrust = (): Verdict => {
-  const groups = page.OnetrustActiveGroups
-  if (groups === undefined) return undefined
-  if (groups.includes('C0004')) return true
-  return page.OneTrust && page.OneTrust.IsAlertBoxClosed && page.OneTrust.IsAlertBoxClosed() ? false : undefined
-}
-
-const readCookiebot = (): Verdict => {
-  const bot = page.Cookiebot
-  return bot && bot.hasResponse && bot.consent ? !!bot.consent.marketing : undefined
-}
-
-/** The consent record of a submission. A ticked box is the person's word at the form, so it grants this submission. */
-export const consentRecord = (boxes: ConsentBoxes | undefined, known: Known = currentConsent()): WireConsent => {
-  const isTicked = boxes && Object.keys(boxes.channels).some(channel => boxes.channels[channel])
+/**
+ * The consent of a submission. A ticked box is the person's word at the form itself, so it grants that submission;
+ * one left empty grants no channel, and is not a refusal of everything.
+ */
+export const consentRecord = (boxes?: ConsentBoxes, choice?: ConsentChoice): WireConsent => {
+  const known = choice === undefined ? currentConsent() : consentOf(choice, 'api')
+  const gpc = hasGpc()
   return {
     ...known,
+    ...(boxes && isAny(boxes.channels) && consentOf(true, 'checkbox')),
     ...boxes,
-    ...(boxes && { channels: { ...known.channels, ...boxes.channels } }),
-    ...(isTicked && { state: 'granted', source: 'checkbox', at: new Date().toISOString() }),
-    ...(hasGpc() && { gpc: true }),
+    // Spreading a plain true or false adds nothing.
+    channels: { ...known.channels, ...boxes?.channels },
+    ...(gpc && { gpc }),
   }
 }

@@ -2,164 +2,139 @@
 // remove forms, and from the browser's own `formdata` event, because that list is what a native submission sends.
 // One act of a person is one submission, whichever of the page's paths it takes.
 
-import { touches } from './attribution.ts'
-import { encode } from './body.ts'
+import type { WireSubmission } from '../shared/wire.ts'
 import { consentRecord } from './consent.ts'
+import { keep, send } from './delivery.ts'
 import { attr } from './dom.ts'
-import { type FieldEntry, type FormReading, readForm } from './fields.ts'
+import { readForm } from './fields.ts'
 import { fillForm } from './fill.ts'
 import { isLeadForm } from './lead-form.ts'
-import type { Settings } from './settings.ts'
-import { newSubmission, type Submission } from './submission.ts'
+import { dropFromOutbox } from './outbox.ts'
+import { newSubmission } from './submission.ts'
 
 /** A repeated click, or the `form.submit()` after a prevented event, is the same act for this long. */
 const sameActMsMax = 30_000
 
-interface Capture {
+/** What a person did, from the event to the submission. */
+interface Act {
   readonly form: Element
-  readonly event: Event | undefined
   readonly at: number
   readonly key: string
-  readonly reading: FormReading
-  readonly entries: FieldEntry[]
-  readonly submission: Submission
-  native?: { readonly list: FormData; readonly reading: FormReading }
-  isCalling?: boolean
+  event: Event | undefined
+  isOpen: boolean
+  /** `form.submit()` was called: the list that comes now is the browser's. */
+  isCalled?: boolean
+  native?: FormData
+  permit: ReturnType<typeof readForm>['permit']
+  settle(): void
 }
 
-/** What the page's windows and shadow roots report. */
-export interface FormWatch {
-  onSubmit(event: Event): void
-  onFormData(event: Event): void
-  /** Before `form.submit()`; the answer is called after it. */
-  onSubmitCall(form: Element): () => void
-  onTouch(form: Element): void
-  /** Settles what is still open: the page is leaving. */
-  settleAll(): void
-}
+/** The acts of the last moments, newest first. */
+let acts: Act[] = []
+let isReading = false
 
-/** Watches forms. `keep` gets a submission that is still open, `drop` one that came to nothing, `send` the final one. */
-export const watchForms = (
-  settings: Settings,
-  to: { keep(submission: Submission): void; drop(submission: Submission): void; send(submission: Submission): void },
-): FormWatch => {
-  const latest = new WeakMap<Element, Capture>()
-  const open = new Set<Capture>()
-  let recent: Capture[] = []
-  let isReading = false
-
-  const isLead = (form: Element) => isLeadForm(form, settings.isTaggedOnly)
-
-  const begin = (form: Element, event?: SubmitEvent): Capture | undefined => {
-    if (!isLead(form)) return undefined
-    fillForm(form, touches.last)
-    const reading = readForm(form)
-    const entries = reading.permit(listOf(form, event && event.submitter))
-    const name = nameOf(form)
-    const key = name + encode(reading.visible(entries))
-    const at = Date.now()
-    recent = recent.filter(capture => at - capture.at < sameActMsMax)
-    if (recent.some(capture => capture.key === key)) return undefined
-    const submission = newSubmission({
-      fields: entries,
-      hints: reading.hints,
-      form: { name, how: 'native', intent: attr(form, 'data-lead-intent') },
-      consent: consentRecord(reading.boxes),
-    })
-    const capture: Capture = { form, event, at, key, reading, entries, submission }
-    latest.set(form, capture)
-    recent.push(capture)
-    open.add(capture)
-    // Before the page's handlers: one of them may close the page.
-    to.keep(submission)
-    setTimeout(settle, 0, capture)
-    return capture
-  }
-
-  const listOf = (form: Element, submitter: HTMLElement | null | undefined): [string, FormDataEntryValue][] => {
-    isReading = true
-    try {
-      const list = [...new FormData(form as HTMLFormElement, submitter)]
-      const name = submitter && attr(submitter, 'name')
-      // Browsers from before the second argument (Safari 16.3) leave the button out.
-      if (name && !list.some(entry => entry[0] === name)) list.push([name, (submitter as HTMLButtonElement).value])
-      return list
-    } finally {
-      isReading = false
-    }
-  }
-
-  const settle = (capture: Capture) => {
-    if (!open.delete(capture)) return
-    const { event, native, reading, submission, entries } = capture
-    const isPrevented = event && event.defaultPrevented
-    const wire = submission.wire
-    // A synthetic event that nobody handled submits nothing.
-    if (!wire || (event && !event.isTrusted && !isPrevented && !native)) return cancel(capture)
-    const how = native || !isPrevented ? 'native' : 'script'
-    const fields = native
-      ? native.reading.permit(reading.permit(native.list))
-      : how === 'script'
-        ? [...entries, ...reading.permit(reading.unnamed)]
-        : entries
-    if (!fields.some(entry => entry[1])) return cancel(capture)
-    const hp = fields.find(entry => entry[0] === '_hp')
-    submission.wire = {
-      ...wire,
-      fields: fields.filter(entry => entry !== hp),
-      form: { ...wire.form, how },
-      ...(hp && { hp: hp[1] }),
-    }
-    to.send(submission)
-  }
-
-  const cancel = (capture: Capture) => {
-    open.delete(capture)
-    recent = recent.filter(other => other !== capture)
-    to.drop(capture.submission)
-  }
-
-  return {
-    onSubmit: event => {
-      begin(event.composedPath()[0] as Element, event as SubmitEvent)
-    },
-    onFormData: event => {
-      // Our own reading is nobody's event: a page may send what it hears here.
-      if (isReading) return event.stopImmediatePropagation()
-      const form = event.composedPath()[0] as Element
-      const capture = latest.get(form)
-      if (!capture || !open.has(capture)) return
-      const submit = capture.event
-      // The event's currentTarget is null once its listeners ran, so this list is the browser's own and not a page's
-      // `new FormData(form)`. (eventPhase would do, but is still 2 in Firefox.)
-      if (capture.isCalling || (submit && !submit.defaultPrevented && !submit.currentTarget)) {
-        // The list is read later: listeners after us may still change it.
-        capture.native = { list: (event as FormDataEvent).formData, reading: readForm(form) }
-      }
-    },
-    onSubmitCall: form => {
-      const earlier = latest.get(form)
-      const isSameAct =
-        earlier && earlier.event && earlier.event.defaultPrevented && Date.now() - earlier.at < sameActMsMax
-      const capture = earlier && open.has(earlier) ? earlier : isSameAct ? undefined : begin(form)
-      if (isSameAct) latest.delete(form)
-      if (capture) {
-        latest.set(form, capture)
-        capture.isCalling = true
-      }
-      return () => {
-        if (!capture) return
-        capture.isCalling = false
-        // A detached form submits nothing, and fires nothing.
-        if (!capture.event && !capture.native && 'onformdata' in window) cancel(capture)
-      }
-    },
-    onTouch: form => {
-      if (isLead(form)) fillForm(form, touches.last)
-    },
-    settleAll: () => open.forEach(settle),
-  }
-}
+const actOf = (form: unknown) => acts.find(act => act.form === form)
 
 /** The name of a form, as the site calls it. */
-export const nameOf = (form: Element): string => attr(form, 'data-lead') || attr(form, 'name') || attr(form, 'id') || ''
+export const nameOf = (form: Element): string => attr(form, 'data-lead') || attr(form, 'name') || attr(form, 'id')
+
+/** Begins an act: a `submit` event, or a call of `form.submit()`, which fires none. */
+const begin = (form: Element, event?: SubmitEvent): Act | undefined => {
+  if (!isLeadForm(form)) return undefined
+  fillForm(form)
+  const submitter = event?.submitter as HTMLButtonElement | null | undefined
+  const { permit, hints, boxes, seen, unnamed } = readForm(form)
+  const entries = permit(listOf(form, submitter))
+  const name = nameOf(form)
+  const key = [name, seen, submitter?.value].join()
+  const at = Date.now()
+  acts = acts.filter(act => at - act.at < sameActMsMax)
+  if (acts.some(act => act.key === key)) return undefined
+  const submission = newSubmission(
+    { fields: entries, hints, consent: consentRecord(boxes) },
+    name,
+    'native',
+    attr(form, 'data-lead-intent'),
+  )
+  const act: Act = {
+    form,
+    at,
+    key,
+    event,
+    permit,
+    isOpen: true,
+    settle: () => {
+      if (!act.isOpen) return
+      act.isOpen = false
+      const wire = submission.wire as WireSubmission
+      const isScript = event?.defaultPrevented && !act.native
+      const fields = act.native ? act.permit(act.native) : isScript ? [...entries, ...permit(unnamed)] : entries
+      const isNothing =
+        // Empty; or a synthetic event that nobody handled; or form.submit() of a detached form, which fires nothing.
+        !fields.some(entry => entry[1]) || (!act.native && !isScript && (event ? !event.isTrusted : 'onformdata' in window))
+      if (isNothing) {
+        acts = acts.filter(other => other !== act)
+        return dropFromOutbox(submission)
+      }
+      const hp = fields.find(entry => entry[0] === '_hp')?.[1]
+      submission.wire = {
+        ...wire,
+        fields: fields.filter(entry => entry[0] !== '_hp'),
+        form: { ...wire.form, how: isScript ? 'script' : 'native' },
+        ...(hp && { hp }),
+      }
+      send(submission)
+    },
+  }
+  acts.unshift(act)
+  // Before the page's own handlers: one of them may close the page.
+  keep(submission)
+  setTimeout(act.settle)
+  return act
+}
+
+/** The entry list at this moment. Reading it is our own affair: a page may send what it hears in `formdata`. */
+const listOf = (form: Element, submitter: HTMLButtonElement | null | undefined): [string, unknown][] => {
+  isReading = true
+  try {
+    const list: [string, unknown][] = [...new FormData(form as HTMLFormElement, submitter)]
+    const name = submitter?.name
+    // Browsers from before the second argument (Safari 16.3) leave the button out.
+    if (name && !list.some(entry => entry[0] === name)) list.push([name, submitter.value])
+    return list
+  } finally {
+    isReading = false
+  }
+}
+
+/** A `submit` event begins. */
+export const onSubmit = (event: Event, form: Element): void => {
+  begin(form, event as SubmitEvent)
+}
+
+/** A `formdata` event begins: the browser's, the page's `new FormData(form)`, or ours. */
+export const onFormData = (event: Event, form: Element): void => {
+  if (isReading) return event.stopImmediatePropagation()
+  const act = actOf(form)
+  const submit = act?.event
+  // A submit event's currentTarget is null once its listeners ran, so this list is the browser's own and not a page's
+  // reading. (eventPhase would do, but is still 2 in Firefox.) It is read later: listeners after us may change it.
+  if (act?.isOpen && (act.isCalled || (submit && !submit.defaultPrevented && !submit.currentTarget))) {
+    act.native = (event as FormDataEvent).formData
+    act.permit = readForm(form).permit
+  }
+}
+
+/** `form.submit()` is called. After a prevented event it is the same act, once: the next one is another person's. */
+export const onSubmitCall = (form: Element): void => {
+  let act = actOf(form)
+  if (act && !act.isOpen && act.event?.defaultPrevented && Date.now() - act.at < sameActMsMax) {
+    act.event = undefined
+    return
+  }
+  if (!act?.isOpen) act = begin(form)
+  if (act) act.isCalled = true
+}
+
+/** Settles what is still open: the page is leaving. */
+export const settleAll = (): void => acts.forEach(act => act.settle())

@@ -2,18 +2,8 @@
 
 /** A new submission id for a moment, in milliseconds. */
 export const newSubmissionId = (nowMs: number): string => {
-  const time = nowMs.toString(16).padStart(12, '0')
-  let noise = ''
-  // Missing only where the page or an old browser hides it; a weaker id is better than a lost lead.
-  for (let i = 0; i < 5; i++) noise += (0x10000 + randomWord()).toString(16).slice(1)
-  const variant = '89ab'[randomWord() & 3]
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${noise.slice(0, 3)}-${variant}${noise.slice(3, 6)}-${noise.slice(6, 18)}`
+  const random = [...crypto.getRandomValues(new Uint8Array(10))].map(byte => hex(byte, 2)).join('')
+  return `${hex(nowMs, 12)}7${random.slice(0, 3)}8${random.slice(3, 18)}`.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
-const randomWord = (): number => {
-  try {
-    return crypto.getRandomValues(new Uint16Array(1))[0] as number
-  } catch {
-    return Math.floor(Math.random() * 0x10000)
-  }
-}
+const hex = (number: number, digits: number) => number.toString(16).padStart(digits, '0')

@@ -1,45 +1,39 @@
 // Decides whether a form is a lead form. Every form is, unless it is ignored, untagged on a page that wants tags, a
 // login or a site search.
 
-import { attr, type Control, closest, controlsOf, lineOf } from './dom.ts'
+import { attr, closest, controlsOf } from './dom.ts'
 import { isIgnored, isPassword } from './privacy.ts'
-
-/** True for a form with one of our attributes. */
-export const isTagged = (form: Element): boolean =>
-  Element.prototype.getAttributeNames.call(form).some((name: string) => name.startsWith('data-lead'))
+import { isTaggedOnly } from './settings.ts'
 
 /** True when what is submitted with this form is a lead. */
-export const isLeadForm = (form: Element, isTaggedOnly: boolean): boolean =>
-  !isIgnored(form) && (isTagged(form) || !(isTaggedOnly || isLogin(form) || isSearch(form)))
+export const isLeadForm = (form: Element): boolean => {
+  const isTagged = Element.prototype.getAttributeNames.call(form).some(name => name.startsWith('data-lead'))
+  return !isIgnored(form) && (isTagged || !(isTaggedOnly || isLogin(form) || isSearch(form)))
+}
 
-const autocompleteHas = (controls: Control[], token: RegExp) =>
-  controls.some(control => token.test(attr(control, 'autocomplete') || ''))
+/** What elements call themselves. */
+const wordsOf = (elements: Element[], ...names: string[]) =>
+  elements.flatMap(element => names.map(name => attr(element, name))).join(' ')
 
-/** A form that asks who you are, not one where you say it for the first time: sign-up forms have a new password. */
+/** A form that asks who you are again. One with a new password is where you say it for the first time. */
 const isLogin = (form: Element): boolean => {
   const controls = controlsOf(form)
-  if (autocompleteHas(controls, /new-password/i)) return false
-  if (autocompleteHas(controls, /current-password|username|webauthn/i)) return true
-  const words = ['id', 'name', 'class', 'action'].map(name => attr(form, name))
-  for (const control of controls)
-    if (control.type === 'submit') words.push(control.value, lineOf(control.firstChild || control))
+  const purposes = wordsOf(controls, 'autocomplete')
   return (
-    controls.filter(isPassword).length === 1 &&
-    /\b(log|sign)[\s_-]?(in|on)\b|\bauth|\bsessions?\b|\b(entrar|acessar|iniciar)\b/i.test(words.join(' '))
+    !/new-pass/i.test(purposes) &&
+    (/current-pass|username/i.test(purposes) ||
+      (controls.filter(isPassword).length === 1 &&
+        /(log|sign)[\s_-]?[io]n|auth|session|entrar|acess/i.test(
+          wordsOf([form, ...controls], 'id', 'name', 'action', 'value') + form.textContent,
+        )))
   )
 }
 
+/** A search box. Inside a lead form it has an address beside it. */
 const isSearch = (form: Element): boolean => {
-  const controls = controlsOf(form)
+  const words = wordsOf(controlsOf(form), 'type', 'name')
   return (
-    !!closest(form, '[role=search],search') ||
-    (!controls.some(
-      control => /^(email|tel)$/.test(control.type) || /mail|phone|tel/i.test(attr(control, 'name') || ''),
-    ) &&
-      (controls.some(control => control.type === 'search') ||
-        (!/post/i.test(attr(form, 'method') || '') &&
-          controls.some(control =>
-            /^(q|s|query|search|keywords?|busca|pesquisa|termo)$/i.test(attr(control, 'name') || ''),
-          ))))
+    !!closest(form, 'search,[role=search]') ||
+    (/(^| )(search|q|s|query|keywords?|busca)( |$)/i.test(words) && !/mail|tel|phone/i.test(words))
   )
 }

@@ -4,58 +4,48 @@
 
 import { outboxBytesMax, outboxDaysMax, outboxSubmissionsMax } from '../shared/limits.ts'
 import { bytesOf, encodeBody } from './body.ts'
-import { readStored, removeStored, storagePrefix, storedKeys, writeStored } from './storage.ts'
+import { readStored, storedKeys, writeStored } from './storage.ts'
 import type { Submission } from './submission.ts'
 
-const outboxPrefix = `${storagePrefix}out_`
-const leaseKey = `${storagePrefix}lease`
-/** How long a tab without Web Locks has the outbox to itself. */
-const leaseMsMax = 15_000
-
-const keyOf = (submission: Submission) => `${outboxPrefix}${submission.at}_${submission.id}`
+const keyOf = (submission: Submission) => `lc_${submission.at}_${submission.id}`
 
 /** Keeps a submission as it is now; the oldest give way when the outbox is full. */
 export const keepInOutbox = (submission: Submission): void => {
-  writeStored(keyOf(submission), submission.body || (submission.wire ? encodeBody(submission.wire) : ''))
-  let bytes = 0
-  storedKeys(outboxPrefix)
-    .reverse()
-    .forEach((key, newer) => {
-      bytes += bytesOf(readStored(key) || '')
-      if (newer >= outboxSubmissionsMax || bytes > outboxBytesMax) removeStored(key)
-    })
+  writeStored(keyOf(submission), submission.body || (submission.wire && encodeBody(submission.wire)))
+  readOutbox()
 }
 
 /** Forgets a submission that was confirmed or refused for good. */
-export const dropFromOutbox = (submission: Submission): void => removeStored(keyOf(submission))
+export const dropFromOutbox = (submission: Submission): void => writeStored(keyOf(submission))
 
-/** What earlier pages left, oldest first. Expired ones are removed. */
-export const readOutbox = (nowMs: number): Submission[] => {
+/** What was left, newest first. What is over a limit or too old is removed. */
+export const readOutbox = (): Submission[] => {
+  let bytes = 0
   const left: Submission[] = []
-  for (const key of storedKeys(outboxPrefix)) {
-    const [at, id] = key.slice(outboxPrefix.length).split(/_(.*)/)
+  for (const key of storedKeys()) {
+    const [, time, id] = key.split('_')
+    if (!id) continue
+    const at = Number(time)
     const body = readStored(key)
-    if (id && body && nowMs - Number(at) < outboxDaysMax * 86_400_000)
-      left.push({ id, at: Number(at), body, attempts: 0 })
-    else removeStored(key)
+    bytes += bytesOf(body)
+    if (left.length < outboxSubmissionsMax && bytes <= outboxBytesMax && Date.now() - at < outboxDaysMax * 864e5)
+      left.push({ id, at, body, attempts: 0 })
+    else writeStored(key)
   }
   return left
 }
 
 /** Forgets everything we stored: consent was withdrawn. */
-export const purgeStored = (): void => storedKeys(storagePrefix).forEach(removeStored)
+export const purgeStored = (): void => storedKeys().forEach(key => writeStored(key))
+
+const leaseMsMax = 15_000
 
 /** Runs `replay` in one tab at a time. Two at once would only cost requests: the collector knows the ids. */
-export const withOutboxLock = (replay: () => Promise<void>): void => {
-  const locks = navigator.locks as LockManager | undefined
-  if (locks) {
-    locks
-      .request(outboxPrefix, { ifAvailable: true }, lock => lock && replay())
-      .catch(() => {
-        // A document without storage (sandboxed) has no locks either, and then nothing to replay.
-      })
-  } else if (!(Number(readStored(leaseKey)) > Date.now())) {
-    writeStored(leaseKey, `${Date.now() + leaseMsMax}`)
-    replay().then(() => removeStored(leaseKey))
-  }
+export const withOutboxLock = (replay: () => Promise<void>): unknown => {
+  const { locks } = navigator
+  if (locks) return locks.request('lc_', { ifAvailable: true }, lock => (lock ? replay() : undefined))
+  // Without Web Locks (older browsers, plain http) a lease does. It ends by itself.
+  if (Number(readStored('lc_lease')) > Date.now()) return undefined
+  writeStored('lc_lease', `${Date.now() + leaseMsMax}`)
+  return replay()
 }

@@ -1,37 +1,28 @@
-// What the tag says: the attributes of our script element, or `window.leadCaptureConfig` where a tag manager leaves us
-// without one.
+// What the tag says: the attributes of our script element, or `window.leadCaptureConfig` where a tag manager or a
+// bundler leaves us without one. Read once, while our script is the current one.
 
 import { leadsPath } from '../shared/wire.ts'
 import type { LeadCaptureConfig } from './public-types.ts'
 
-/** How this page wants to be captured. */
-export interface Settings {
-  /** The collector, with the site key. Empty when there is no key: nothing is captured then. */
-  readonly collectorUrl: string
-  /** Capture tagged forms only. */
-  readonly isTaggedOnly: boolean
-  /** Nothing is sent or stored before consent is granted. */
-  readonly isConsentRequired: boolean
-  readonly isDebug: boolean
+const script = (document.currentScript ||
+  document.querySelector('script[data-key],script[src*="/lc.js"]')) as HTMLScriptElement | null
+
+/** A data attribute is a text, and an empty one when it has no value; a config may hold `true`. */
+const settings: { [key in keyof LeadCaptureConfig]?: string | boolean } = {
+  ...(window as { leadCaptureConfig?: LeadCaptureConfig }).leadCaptureConfig,
+  ...script?.dataset,
 }
 
-/** Reads the settings. Call it while our script is the current one. */
-export const readSettings = (): Settings => {
-  const script = (document.currentScript ||
-    document.querySelector('script[data-key],script[src*="/lc.js"]')) as HTMLScriptElement | null
-  const config = (window as { leadCaptureConfig?: LeadCaptureConfig }).leadCaptureConfig || {}
-  const tag: DOMStringMap = script ? script.dataset : {}
-  const key = tag.key || config.key
-  let origin = ''
-  try {
-    origin = new URL(config.endpoint || (script as HTMLScriptElement).src).origin
-  } catch {
-    // No script element and no endpoint, or an address that is none: told below, as a missing key is.
-  }
-  return {
-    collectorUrl: key && origin ? `${origin}${leadsPath}?k=${encodeURIComponent(key)}` : '',
-    isTaggedOnly: (tag.auto || config.auto) === 'off',
-    isConsentRequired: (tag.consent || config.consent) === 'required',
-    isDebug: 'debug' in tag || !!config.debug,
-  }
-}
+/** The collector, with the site key: our own origin's. Empty without a key, and then nothing is captured. */
+export const collectorUrl = settings.key
+  ? `${new URL(leadsPath, (settings.endpoint as string) || script?.src)}?k=${settings.key}`
+  : ''
+
+/** Capture tagged forms only. */
+export const isTaggedOnly = settings.auto === 'off'
+
+/** Nothing is sent or stored before consent is granted. */
+export const isConsentRequired = settings.consent === 'required'
+
+/** Speaks in the console. */
+export const isDebug = settings.debug || settings.debug === ''

@@ -1,10 +1,8 @@
-// localStorage, or nothing: it may be missing, blocked, full or switched off, and a page must never notice. Callers
-// decide whether storing is allowed; this file only makes it harmless.
+// localStorage, or nothing: it may be missing, blocked, full or switched off, and a page must never notice. Whether
+// storing is allowed is the caller's to decide; this file only makes it harmless.
 
-/** Everything we ever store begins with this. */
-export const storagePrefix = 'lc_'
-
-const attempt = <T>(use: (storage: Storage) => T): T | undefined => {
+/** Uses the storage if there is one that lets us. */
+export const withStorage = <T>(use: (storage: Storage) => T): T | undefined => {
   try {
     return use(localStorage)
   } catch {
@@ -14,18 +12,17 @@ const attempt = <T>(use: (storage: Storage) => T): T | undefined => {
 }
 
 /** The text under a key, or nothing. */
-export const readStored = (key: string): string | null | undefined => attempt(storage => storage.getItem(key))
+export const readStored = (key: string): string => withStorage(storage => storage.getItem(key)) || ''
 
-/** Stores a text if the browser lets us. */
-export const writeStored = (key: string, text: string): void => attempt(storage => storage.setItem(key, text))
+/** Stores a text; an empty one is forgotten. */
+export const writeStored = (key: string, text?: string): void =>
+  withStorage(storage => (text ? storage.setItem(key, text) : storage.removeItem(key)))
 
-/** Forgets a key. */
-export const removeStored = (key: string): void => attempt(storage => storage.removeItem(key))
-
-/** Our keys that begin with `prefix`, oldest first when the prefix is followed by a time. */
-export const storedKeys = (prefix: string): string[] =>
-  attempt(storage =>
+/** Everything that we stored, newest submission first. */
+export const storedKeys = (): string[] =>
+  withStorage(storage =>
     Object.keys(storage)
-      .filter(key => key.startsWith(prefix))
-      .sort(),
+      .filter(key => key.startsWith('lc_'))
+      .sort()
+      .reverse(),
   ) || []

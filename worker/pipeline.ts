@@ -31,7 +31,9 @@ export async function receive(env: Env, received: Received): Promise<Result<Wire
   const built = await build(received)
   if (!built.ok) return refuse(env, received, built.error)
   const submission = built.value
-  const answer = await ledgerOf(env, received.site).accept(await file(env, received, submission))
+  const answer = await ledgerOf(env, received.site).accept(
+    await fileSubmission(env, received.site, submission, await mac(env, 'body', received.body.bytes)),
+  )
   switch (answer.kind) {
     case 'accepted':
       return ok({ id: submission.id, status: 'accepted', issues: submission.issues })
@@ -56,8 +58,8 @@ export async function refuse(env: Env, received: Received, problem: Problem): Pr
 /** What a quarantined body is bound to. */
 export const quarantineLabel = (id: string) => `quarantine/${id}`
 
-// Parse, validate, map, normalize: nothing here has an effect.
-async function build({ site, body, receivedAt }: Received): Promise<Result<Submission, Problem>> {
+/** Parse, validate, map, normalize. Has no effect. */
+export async function build({ site, body, receivedAt }: Received): Promise<Result<Submission, Problem>> {
   const envelope = await readEnvelope(body)
   if (!envelope.ok) return envelope
   const { id, sent } = envelope.value
@@ -71,16 +73,13 @@ async function build({ site, body, receivedAt }: Received): Promise<Result<Submi
 }
 
 /** The ledger's row for a submission: keys by which the person is found again, and the rest sealed. */
-export async function file(
+export async function fileSubmission(
   env: Env,
-  { site, body }: Pick<Received, 'site' | 'body'>,
+  site: Site,
   submission: Submission,
+  bodyMac: Uint8Array<ArrayBuffer>,
 ): Promise<AcceptInput> {
-  const [bodyMac, keys, sealed] = await Promise.all([
-    mac(env, 'body', body.bytes),
-    matchKeys(env, submission),
-    sealSubmission(env, submission),
-  ])
+  const [keys, sealed] = await Promise.all([matchKeys(env, submission), sealSubmission(env, submission)])
   const receivedAt = Date.parse(submission.receivedAt)
   return {
     id: submission.id,

@@ -3,7 +3,8 @@
 
 import type { SiteId, SubmissionId } from '../ids.ts'
 import { clockSkewMsMax, fieldNameCharsMax, formFillMsMin, occurredAgeDaysMax, urlCharsMax } from '../limits.ts'
-import { isAttributionField, mapFields } from '../mapping/map-fields.ts'
+import { isAttributionField } from '../mapping/attribution-fields.ts'
+import { mapFields } from '../mapping/map-fields.ts'
 import { readFields } from '../mapping/read-fields.ts'
 import { redactSecrets } from '../mapping/redact-secrets.ts'
 import { normalizeProfile } from '../normalize/normalize-profile.ts'
@@ -67,7 +68,7 @@ export function buildSubmission(
     receivedAt: new Date(context.receivedAt).toISOString(),
     fields: pairs,
     profile,
-    custom: mapped.custom,
+    custom: [...mapped.custom, ...normalized.spare],
     changes: normalized.changes,
     issues,
     touchpoints: readTouchpoints(sent, pairs, time.occurredAt),
@@ -117,10 +118,13 @@ function readTouchpoints(sent: SentSubmission, pairs: readonly FieldPair[], at: 
   const seen = touches.filter(touch => touch !== undefined)
   if (seen.length > 0) return seen
   const hidden = pairs.filter(pair => isAttributionField(pair.name) && pair.value !== '')
-  const fromFields = readTouchpoint(Object.fromEntries(hidden.map(({ name, value }) => [name.toLowerCase(), value])), at)
+  const fromFields = readTouchpoint(Object.fromEntries(hidden.map(({ name, value }) => [bareName(name), value])), at)
   const touch = fromFields ?? touchpointFromUrl(sent.page.url, sent.page.referrer, at)
   return touch ? [touch] : []
 }
+
+// `form_fields[utm_source]` and `UTM_Source` are `utm_source`: form builders wrap the names of hidden inputs.
+const bareName = (name: string) => (/\[([^\]]+)\]$/.exec(name)?.[1] ?? name).toLowerCase()
 
 function spamReason(sent: SentSubmission): SpamReason | undefined {
   if (sent.elapsedMs !== undefined && sent.elapsedMs < formFillMsMin) return 'filled_too_fast'

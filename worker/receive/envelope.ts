@@ -34,7 +34,7 @@ const hintShape = z.object({ label: text, autocomplete: text, type: text, field:
 // `.catch` where a wrong member must not cost the lead; plain where it must be refused.
 const envelopeShape = z.object({
   id: z.string().optional(),
-  fields: z.unknown(),
+  fields: z.unknown().optional(),
   hints: z.record(z.string(), hintShape.catch({})).catch({}).default({}),
   form: z
     .object({
@@ -46,8 +46,8 @@ const envelopeShape = z.object({
     .default({ name: undefined, how: 'api', intent: 'high' }),
   page: z.object({ url: z.unknown(), title: text, referrer: z.unknown() }).partial().catch({}).default({}),
   attribution: z.object({ first: z.unknown(), last: z.unknown() }).partial().catch({}).default({}),
-  consent: z.unknown(),
-  occurred_at: z.unknown(),
+  consent: z.unknown().optional(),
+  occurred_at: z.unknown().optional(),
   elapsed_ms: z.number().nonnegative().optional().catch(undefined),
   hp: z.string().optional().catch(undefined),
   captcha: z.string().max(captchaCharsMax).nullish(),

@@ -4,21 +4,21 @@
 /** Every country's codes and names. */
 export const countryNames = `
 AD AND 020 andorra andorre
-AE ARE 784 dubai eau emirados emiradosarabesunidos emirates emiratiarabiuniti emiratos emiratosarabesunidos emirats emiratsarabesunis uae unitedarabemirates vereinigtearabischeemirate verenigdearabischeemiraten الاماراتالعربيةالمتحدة
+AE ARE 784 dubai eau emirados emiradosarabesunidos emiratiarabiuniti emiratos emiratosarabesunidos emirats emiratsarabesunis uae unitedarabemirates vereinigtearabischeemirate verenigdearabischeemiraten الاماراتالعربيةالمتحدة
 AF AFG 004 afeganistao afganistan afghanistan afghanistao افغانستان
 AG ATG 028 antiguabarbuda antiguaenbarbuda
 AI AIA 660 anguila anguilla
-AL ALB 008 albania albanie albanien shqiperi shqiperia
-AM ARM 051 armenia armenie armenien hayastan հայաստան
+AL ALB 008 albania albanie albanien shqiperi
+AM ARM 051 armenia armenie armenien հայաստան
 AO AGO 024 angola
 AQ ATA 010 antarctica antarctique antarktis antartida antartide
 AR ARG 032 argentina argentine argentinerepublic argentinie argentinien nacaoargentina republicaargentina
 AS ASM 016 americansamoa amerikaanssamoa amerikanischsamoa samoaamericaines samoaamericana samoaamericane
-AT AUT 040 austria autriche oesterreich oostenrijk osterreich republikosterreich
+AT AUT 040 austria autriche oostenrijk osterreich republikosterreich
 AU AUS 036 australia australie australien
 AW ABW 533 aruba
 AX ALA 248 aland alanda alandinseln alandislands ilesaland ilhasaland islasaland isolealand
-AZ AZE 031 aserbaidschan azerbaidjan azerbaidjao azerbaigian azerbaijan azerbaijao azerbaiyan azerbeidzjan azerbeijao azərbaycan
+AZ AZE 031 aserbaidschan azerbaidjan azerbaidjao azerbaigian azerbaijan azerbaijao azerbaiyan azerbeidzjan azərbaycan
 BA BIH 070 bosnahercegovina bosnia bosniaederzegovina bosniaherzegovina bosnie bosnieenherzegovina bosnieherzegovine bosnienherzegowina
 BB BRB 052 barbade barbados
 BD BGD 050 bangladeche banglades bangladesch bangladesh বলদশ
@@ -30,7 +30,7 @@ BI BDI 108 burundi uburundi
 BJ BEN 204 benim benin
 BL BLM 652 sanbartolome saobartolomeu stbarthelemy
 BM BMU 060 bermuda bermudas bermudes
-BN BRN 096 brunei bruneidarussalam nationbrunei
+BN BRN 096 brunei bruneidarussalam
 BO BOL 068 bolivia boliviaplurinationalstate bolivie bolivien
 BQ BES 535 bonaire bonairesteustatiussaba caraibiolandesi caribbeannetherlands caribeneerlandes caribischnederland karibischeniederlande paisesbaixoscaribenhos paysbascaribeens
 BR BRA 076 brasil brasile brasilien brazil brazilie bresil
@@ -43,9 +43,9 @@ BZ BLZ 084 belice belize
 CA CAN 124 canada kanada
 CC CCK 166 cocoseilanden cocosislands cocoskeelingislands ilescocos ilhascocos ilhascocoskeeling islascocos isolecocos isolecocoskeeling keeling kepulauancocos kepulauancocoskeeling kokosinseln
 CD COD 180 congodemocraticrepublic congodr congokinshasa democraticrepubliccongo demokratischerepublikkongo drc drcongo kongokinshasa rdc rdcongo repubblicademocraticacongo republicademocraticacongo republiquedemocratiquecongo zaire
-CF CAF 140 car centraalafrikaanserepubliek centralafricanrep centralafricanrepublic kodorosesetibeafrika rca repubblicacentrafricana republicacentroafricana republiquecentrafricaine zentralafrikanischerepublik
-CG COG 178 brazzaville congo congobrazzaville congorepublic kongobrazzaville republicacongo republiccongo republikkongo republiquecongo
-CH CHE 756 confederacaosuica confederacionsuiza confederationsuisse helvetia schweiz suica suisse suiza svizzera swiss swissconfederation switzerland zwitserland
+CF CAF 140 centraalafrikaanserepubliek centralafricanrep centralafricanrepublic kodorosesetibeafrika rca repubblicacentrafricana republicacentroafricana republiquecentrafricaine zentralafrikanischerepublik
+CG COG 178 congo congobrazzaville congorepublic kongobrazzaville republicacongo republiccongo republikkongo republiquecongo
+CH CHE 756 confederacaosuica confederationsuisse helvetia schweiz suica suisse suiza svizzera swiss swissconfederation switzerland zwitserland
 CI CIV 384 costaavorio costamarfil costamarfim coteivoire coteivoirecostamarfim elfenbeinkuste ivoorkust ivorycoast
 CK COK 184 cookeilanden cookinseln cookislands ilescook ilhascook islascook isolecook
 CL CHL 152 chile chili cile
@@ -58,7 +58,7 @@ CV CPV 132 caboverde capeverde capoverde capvert kaapverdie kapverde
 CW CUW 531 curacao curacau curazao
 CX CXR 162 christmaseiland christmasisland ilechristmas ilhachristmas ilhanatal islanavidad isolachristmas weihnachtsinsel
 CY CYP 196 chipre chypre cipro cyprus kibris kypros zypern κυπρος
-CZ CZE 203 cechia cesko checa chequia czech czechia czechrepublic repubblicaceca republicacheca republicatcheca republiquetcheque tcheca tchequia tchequie tschechien tschechischerepublik tsjechie
+CZ CZE 203 cechia cesko checa chequia czechia czechrepublic repubblicaceca republicacheca republicatcheca republiquetcheque tcheca tchequia tchequie tschechien tschechischerepublik tsjechie
 DE DEU 276 alemanha alemania allemagne brd deutschland duitsland federalrepublicgermany germania germany rfa
 DJ DJI 262 djibouti djibuti dschibuti gibuti jibuti yibuti
 DK DNK 208 danemark danimarca danmark denemarken denmark dinamarca
@@ -68,20 +68,20 @@ DZ DZA 012 algeria algerie algerien algerije argelia الجزاير
 EC ECU 218 ecuador equador equateur
 EE EST 233 eesti estland estonia estonie
 EG EGY 818 agypten arabrepublicegypt egipto egito egitto egypt egypte misr مصر
-EH ESH 732 republicaarabesaharauidemocratica saaraocidental sahara saharaoccidental saharaoccidentale sahrawiarabdemocraticrepublic saraocidental westelijkesahara westernsahara westsahara الصحراءالغربية
+EH ESH 732 saaraocidental sahara saharaoccidental saharaoccidentale sahrawiarabdemocraticrepublic saraocidental westelijkesahara westernsahara westsahara الصحراءالغربية
 ER ERI 232 eritrea eritreia erythree ኤርትራ
 ES ESP 724 espagne espana espanha kingdomspain reinoespana spagna spain spanien spanje
 ET ETH 231 athiopien ethiopia ethiopie etiopia ኢትዮጵያ
 FI FIN 246 finland finlande finlandia finnland suomi
 FJ FJI 242 fidji fidschi figi fiji fiyi
 FK FLK 238 falklandeilanden falklandinseln falklandislands falklandislandsmalvinas falklands ilesmalouines ilhasfalkland ilhasmalvinas islasmalvinas isolefalkland malvinas
-FM FSM 583 estadosfederadosmicronesia federatedstatesmicronesia micronesia micronesiafederatedstates micronesie mikronesien
-FO FRO 234 faeroeislands faeroer faroeislands faroer faroes føroyar ilesferoe ilhasfaroe islasferoe isolefærøer
-FR FRA 250 franca france francia frankreich frankrijk franzosischerepublik frenchrepublic republicafrancesa republiquefrancaise
-GA GAB 266 gabao gabon gaboneserepublic gabun republiquegabonaise
-GB GBR 826 angleterre britain england escocia grabretanha granbretana grandebretagne greatbritain grossbritannien inglaterra irlandanorte northernireland paisgales regnounito reinounido reinounidograbretanhairlandanorte reinounidogranbretanairlandanorte royaumeuni scotland uk unitedkingdom unitedkingdomgreatbritainnorthernireland vereinigteskonigreich verenigdkoninkrijk vk wales
+FM FSM 583 federatedstatesmicronesia micronesia micronesiafederatedstates micronesie mikronesien
+FO FRO 234 faeroer faroeislands faroer faroes føroyar ilesferoe ilhasfaroe islasferoe isolefærøer
+FR FRA 250 franca france francia frankreich frankrijk frenchrepublic republicafrancesa republiquefrancaise
+GA GAB 266 gabao gabon gabun
+GB GBR 826 angleterre britain england escocia grabretanha granbretana grandebretagne greatbritain grossbritannien inglaterra irlandanorte northernireland paisgales regnounito reinounido reinounidogranbretanairlandanorte royaumeuni scotland uk unitedkingdom unitedkingdomgreatbritainnorthernireland vereinigteskonigreich verenigdkoninkrijk vk wales
 GD GRD 308 granada grenada grenade
-GE GEO 268 georgia georgie georgien sakartvelo საქართველო
+GE GEO 268 georgia georgie georgien საქართველო
 GF GUF 254 fransguyana franzosischguayana frenchguiana guayanafrancesa guianafrancesa guyanafrancese guyanefrancaise
 GG GGY 831 guernesey guernsey
 GH GHA 288 gaana gana ghana
@@ -91,45 +91,45 @@ GM GMB 270 gambia gambie
 GN GIN 324 guine guinea guineaconakry guineconacri guinee
 GP GLP 312 guadalupa guadalupe guadeloupe
 GQ GNQ 226 aquatorialguinea equatoriaalguinea equatorialguinea guineaecuatorial guineaequatoriale guineeequatoriale guineequatorial
-GR GRC 300 ellada grece grecia greece griechenland griekenland hellas hellenicrepublic hellenischerepublik republicahelenica republiquehellenique ελλαδα
+GR GRC 300 ellada grece grecia greece griechenland griekenland hellas hellenicrepublic republicahelenica ελλαδα
 GS SGS 239 georgiasudsandwichaustrali georgiesudilessandwichsud ilhasgeorgiasulsandwichsul islasgeorgiasursandwichsur southgeorgiasouthsandwichislands sudgeorgiensudlichensandwichinseln zuidgeorgiaenzuidelijkesandwicheilanden
 GT GTM 320 guatemala
 GU GUM 316 guam guame
 GW GNB 624 guineabisau guineabissau guinebissau guineebissau
 GY GUY 328 guiana guyana
-HK HKG 344 hksar hongkong hongkongchina hongkongraechina hongkongsar hongkongsarchina hongkongsarvanchina raehongkongchina rashongkong rschinoisehongkong sonderverwaltungsregionhongkong 中国香港特别行政区 香港
+HK HKG 344 hongkong hongkongchina hongkongraechina hongkongsar hongkongsarchina hongkongsarvanchina raehongkongchina rashongkong rschinoisehongkong sonderverwaltungsregionhongkong 中国香港特别行政区 香港
 HM HMD 334 heardenmcdonaldeilanden heardislandmcdonaldislands heardmcdonaldinseln heardmcdonaldislands ilesheardmacdonald ilhaheardilhasmcdonald ilhasheardmcdonald islasheardmcdonald isoleheardmcdonald
 HN HND 340 honduras
 HR HRV 191 croacia croatia croatie croazia hrvatska kroatie kroatien
 HT HTI 332 haiti
 HU HUN 348 hongarije hongrie hungary hungria magyarorszag ungarn ungheria
 ID IDN 360 indonesia indonesie indonesien
-IE IRL 372 eire ierland ireland irishrepublic irland irlanda irlande republicairlanda republicireland
+IE IRL 372 eire ierland ireland irishrepublic irland irlanda irlande republicireland
 IL ISR 376 israel israele yisrael ישראל
-IM IMN 833 ellanvannin ileman ilhaman islaman isleman isolaman
-IN IND 356 bharat inde india indien भरत
+IM IMN 833 ileman ilhaman islaman isleman isolaman
+IN IND 356 inde india indien भरत
 IO IOT 086 britischesterritoriumimindischenozean britishindianoceanterritory britsindischeoceaanterritorium territoirebritanniqueoceanindien territoriobritanicooceanoindico territoriobritannicodelloceanoindiano
 IQ IRQ 368 irak iraq iraque العراق
 IR IRN 364 ira iran iranislamicrepublic irao persia ایران
 IS ISL 352 iceland ijsland island islanda islande islandia
-IT ITA 380 italia italianrepublic italie italien italienischerepublik italy repubblicaitaliana republicaitaliana
+IT ITA 380 italia italianrepublic italie italien italy repubblicaitaliana republicaitaliana
 JE JEY 832 jersey
 JM JAM 388 giamaica jamaica jamaika jamaique
 JO JOR 400 giordania jordan jordania jordanie jordanien الاردن
-JP JPN 392 giappone japan japao japon nihon nihonkoku nippon nipponkoku 日本 日本国
+JP JPN 392 giappone japan japao japon nihonkoku nippon nipponkoku 日本
 KE KEN 404 kenia kenya quenia
-KG KGZ 417 kirghizistan kirghizstan kirgisistan kirgizie kirguistan kirguizistan kyrgyzrepublic kyrgyzstan quirguistao quirguizistao republicakirguisa кыргызстан
+KG KGZ 417 kirghizistan kirghizstan kirgisistan kirgizie kirguistan kirguizistan kyrgyzstan quirguistao quirguizistao кыргызстан
 KH KHM 116 cambodge cambodia cambodja cambogia camboja camboya kambodscha កមពជ
 KI KIR 296 kiribati quiribati
 KM COM 174 comoras comore comoren comores comoros komoren جزرالقمر
 KN KNA 659 sancristobalnieves saocristovaoneves saocristovaonevis stchristophenieves stkitts stkittsennevis stkittsnevis
-KP PRK 408 coreanord coreanorte coreenord coreianorte democraticpeoplesrepublickorea dprk koreademocraticpeoplesrepublic koreanorth noordkorea nordkorea northkorea republicapopulardemocraticacorea republicapopulardemocraticacoreia republiquepopulairedemocratiquecoree 북조선 북한
-KR KOR 410 coreasud coreasur coreesud coreiasul hanguk korearepublic koreasouth republicacorea republicacoreia republickorea rok skorea southkorea sudkorea zuidkorea 남한 대한민국 한국
+KP PRK 408 coreanord coreanorte coreenord coreianorte democraticpeoplesrepublickorea dprk koreademocraticpeoplesrepublic koreanorth noordkorea nordkorea northkorea republicapopulardemocraticacorea republicapopulardemocraticacoreia 북한
+KR KOR 410 coreasud coreasur coreesud coreiasul hanguk korearepublic koreasouth republicacorea republicacoreia republickorea rok skorea southkorea sudkorea zuidkorea 대한민국 한국
 KW KWT 414 koeweit koweit kuwait الكويت
 KY CYM 136 caymanislands ilescaimans ilhascaimao ilhascayman islascaiman isolecayman kaaimaneilanden kaimaninseln
-KZ KAZ 398 cazaquistao kasachstan kazachstan kazajistan kazakhstan kazakistan qazaqstan казахстан
+KZ KAZ 398 cazaquistao kasachstan kazachstan kazajistan kazakhstan kazakistan казахстан
 LA LAO 418 laopdr laopeoplesdemocraticrepublic laos ລາວ
-LB LBN 422 lebaneserepublic lebanon liban libano libanon republicalibanesa لبنان
+LB LBN 422 lebanon liban libano libanon لبنان
 LC LCA 662 stlucia stlucie
 LI LIE 438 liechtenstein listenstaine
 LK LKA 144 ceilan ceilao ceylon srilanca srilanka ශරලකව
@@ -146,7 +146,7 @@ ME MNE 499 montenegro црнагора
 MF MAF 663 sanmartin saomartinho saomartinhostmartin stmartin stmartinfrenchpart
 MG MDG 450 madagascar madagasikara madagaskar
 MH MHL 584 ilesmarshall ilhasmarshall islasmarshall isolemarshall marshalleilanden marshallinseln marshallislands
-MK MKD 807 fyrom macedoine macedoinenord macedonia macedoniaformeryugoslavrepublic macedonianord macedonianorte mazedonien noordmacedonie nordmazedonien northmacedonia севернамакедонија
+MK MKD 807 fyrom macedoinenord macedonia macedonianord macedonianorte mazedonien noordmacedonie nordmazedonien northmacedonia севернамакедонија
 ML MLI 466 mali
 MM MMR 104 birma birmania birmanie burma mianmar mianmarbirmania myanmar myanmarbirma myanmarbirmania myanmarbirmanie myanmarburma မနမ
 MN MNG 496 mongolei mongolia mongolie монгол
@@ -157,9 +157,9 @@ MR MRT 478 mauretanien mauritania mauritanie موريتانيا
 MS MSR 500 monserrate montserrat
 MT MLT 470 malta malte
 MU MUS 480 maurice mauricia mauricio mauritius
-MV MDV 462 maldivas maldive maldiveislands maldiven maldives malediven
+MV MDV 462 maldivas maldive maldiven maldives malediven
 MW MWI 454 malaui malawi
-MX MEX 484 estadosunidosmexicanos etatsunismexique mejico messico mexico mexiko mexique unitedmexicanstates vereinigtemexikanischestaaten
+MX MEX 484 estadosunidosmexicanos mejico messico mexico mexiko mexique unitedmexicanstates
 MY MYS 458 malaisie malasia malaysia maleisie
 MZ MOZ 508 mocambique mosambik mozambico mozambique
 NA NAM 516 namibia namibie
@@ -184,16 +184,16 @@ PK PAK 586 pakistan paquistao پاکستان
 PL POL 616 poland polen pologne polonia polska
 PM SPM 666 sanpedromiquelon saopedromiquelao stpierreenmiquelon stpierremiquelon
 PN PCN 612 ilespitcairn ilhaspitcairn islaspitcairn isolepitcairn pitcairn pitcairneilanden pitcairninseln pitcairnislands
-PR PRI 630 estadolibreasociadopuertorico portorico puertorico
-PS PSE 275 gaza palastina palastinensischeautonomiegebiete palestijnsegebieden palestina palestine palestinestate palestinianauthority palestinianterritories palestinianterritoriesoccupied palestinianterritory palestinianterritoryoccupied statepalestine territoirespalestiniens territoriospalestinianos territoriospalestinos territoripalestinesi westbank الاراضيالفلسطينية فلسطين
-PT PRT 620 portogallo portugal portugiesischerepublik portugueserepublic republicaportuguesa
+PR PRI 630 portorico puertorico
+PS PSE 275 gaza palastina palastinensischeautonomiegebiete palestijnsegebieden palestina palestine palestinestate palestinianterritories palestinianterritoryoccupied statepalestine territoirespalestiniens territoriospalestinianos territoriospalestinos territoripalestinesi الاراضيالفلسطينية فلسطين
+PT PRT 620 portogallo portugal portugueserepublic republicaportuguesa
 PW PLW 585 palaos palau
 PY PRY 600 paraguai paraguay
 QA QAT 634 catar katar qatar قطر
 RE REU 638 ilhareuniao reuniao reunion reunionisland riunione
-RO ROU 642 roemenie romania romenia roumania roumanie rumania rumanien
+RO ROU 642 roemenie romania romenia roumanie rumania rumanien
 RS SRB 688 serbia serbie serbien servia servie srbija србија
-RU RUS 643 federacaorussa federacionrusa federationrussie federazionerussa rossiya rusia rusland russia russianfederation russie russischefoderation russland россиискаяфедерация россия рф
+RU RUS 643 federacaorussa federacionrusa federationrussie federazionerussa rusia rusland russia russianfederation russie russischefoderation russland россиискаяфедерация россия
 RW RWA 646 ruanda rwanda urwanda
 SA SAU 682 arabiasaudi arabiasaudita arabiesaoudite ksa saoediarabie saudi saudiarabia saudiarabien المملكةالعربيةالسعودية
 SB SLB 090 ilessalomon ilhassalomao islassalomon isolesalomone salomonen salomonseilanden solomonislands
@@ -203,43 +203,43 @@ SE SWE 752 schweden suecia suede sverige svezia sweden zweden
 SG SGP 702 singapore singapour singapur singapura
 SH SHN 654 santelena stelena sthelena sthelenaascensiontristancunha sthelene
 SI SVN 705 eslovenia slovenia slovenie slovenija slowenien
-SJ SJM 744 spitsbergenenjanmayen spitzbergenjanmayen svalbard svalbardjanmayen svalbardjanmayenislands svalbardogjanmayen
-SK SVK 703 eslovaquia republicaeslovaca republiqueslovaque slovacchia slovakia slovakrepublic slovaquie slovensko slowakei slowakije slowakischerepublik
+SJ SJM 744 spitsbergenenjanmayen spitzbergenjanmayen svalbardjanmayen svalbardogjanmayen
+SK SVK 703 eslovaquia republicaeslovaca slovacchia slovakia slovakrepublic slovaquie slovensko slowakei slowakije
 SL SLE 694 serraleoa sierraleona sierraleone
 SM SMR 674 sanmarino saomarinho stmarin
 SN SEN 686 senegaal senegal
 SO SOM 706 somalia somalie soomaaliya
 SR SUR 740 surinam suriname
-SS SSD 728 soudansud southernsudan southsudan sudansur sudaosul sudsudan zuidsoedan جنوبالسودان
+SS SSD 728 soudansud southsudan sudansur sudaosul sudsudan zuidsoedan جنوبالسودان
 ST STP 678 saotome saotomeenprincipe saotomeprincipe sttomeprincipe
 SV SLV 222 salvador salvadorrepublica
 SX SXM 534 partieneerlandaise saomartinhostmaarten stmaarten stmaartendutchpart stmartinpartieneerlandaise
 SY SYR 760 republicaarabesiria siria syria syrianarabrepublic syrie syrien سوريا
 SZ SWZ 748 essuatini esuatini eswatini suazilandia swaziland
-TC TCA 796 ilesturquescaiques ilhasturcascaicos ilhasturkscaicos islasturcascaicos islasturkscaicos isoleturkscaicos turkscaicos turkscaicosinseln turkscaicosislands turksencaicoseilanden
+TC TCA 796 ilesturquescaiques ilhasturcascaicos islasturcascaicos isoleturkscaicos turkscaicos turkscaicosinseln turkscaicosislands turksencaicoseilanden
 TD TCD 148 chad chade ciad tchad tschad tsjaad تشاد
-TF ATF 260 fransegebiedeninzuidelijkeindischeoceaan franzosischesudantarktisgebiete frenchsouthernantarcticlands frenchsouthernterritories terreaustralifrancesi terresaustralesfrancaises territoriosaustraisfranceses territoriosaustralesfranceses territoriosfrancesessul
-TG TGO 768 republiquetogolaise togo togoleserepublic
+TF ATF 260 fransegebiedeninzuidelijkeindischeoceaan franzosischesudantarktisgebiete frenchsouthernterritories terreaustralifrancesi terresaustralesfrancaises territoriosaustraisfranceses territoriosaustralesfranceses territoriosfrancesessul
+TG TGO 768 republiquetogolaise togo
 TH THA 764 tailandia thailand thailande thailandia ไทย
 TJ TJK 762 tadjikistan tadjiquistao tadschikistan tadzjikistan tagikistan tajikistan tajiquistao tayikistan тоҷикистон
 TK TKL 772 tokelau toquelau
-TL TLS 626 easttimor oosttimor timor timorest timorleste timororiental
+TL TLS 626 easttimor oosttimor timorest timorleste timororiental
 TM TKM 795 turcomenistao turkmenistan turquemenistao
-TN TUN 788 republiquetunisienne tunesie tunesien tunez tunisia tunisianrepublic tunisie تونس
+TN TUN 788 republiquetunisienne tunesie tunesien tunez tunisia tunisie تونس
 TO TON 776 tonga
 TR TUR 792 turchia turkei turkey turkije turkiye turquia turquie
 TT TTO 780 trindadetobago trinidad trinidadentobago trinidadtobago trinitetobago
 TV TUV 798 tuvalu
-TW TWN 158 chinesetaipei formosa republicachina republicchina republikchina roc taiwan taiwanprovincechina taiwanroc 台湾
+TW TWN 158 chinesetaipei formosa republicchina republikchina roc taiwan taiwanprovincechina taiwanroc 台湾
 TZ TZA 834 tansania tanzania tanzaniaunitedrepublic tanzanie unitedrepublictanzania
-UA UKR 804 oekraine ucraina ucrania ukraina ukraine ukrayina украіна
+UA UKR 804 oekraine ucraina ucrania ukraina ukraine украіна
 UG UGA 800 oeganda ouganda uganda
-UM UMI 581 amerikanischeuberseeinseln ilesmineureseloigneesetatsunis ilhasmenoresafastadaseua ilhasmenoresdistanteseua islasmenoresalejadaseeuu isoleminoriesternestatiuniti kleineafgelegeneilandenvanverenigdestaten unitedstatesminoroutlyingislands usminoroutlyingislands usoutlyingislands
+UM UMI 581 amerikanischeuberseeinseln ilesmineureseloigneesetatsunis ilhasmenoresafastadaseua ilhasmenoresdistanteseua islasmenoresalejadaseeuu isoleminoriesternestatiuniti kleineafgelegeneilandenvanverenigdestaten unitedstatesminoroutlyingislands usoutlyingislands
 US USA 840 america eeuu estadosunidos estadosunidosamerica estadosunidosnorteamerica etatsunis etatsunisamerique eua statiuniti statiunitiamerica unitedstates unitedstatesamerica uu vereinigtestaaten vereinigtestaatenvonamerika verenigdestaten vs
 UY URY 858 uruguai uruguay
 UZ UZB 860 oezbekistan ouzbekistan oʻzbekiston usbekistan usbequistao uzbekistan uzbequistao
 VA VAT 336 cidadevaticano cittavaticano ciudadvaticano etatcitevatican holysee stse stsede vaticaanstad vatican vaticancity vaticancitystate vaticano vatikan vatikanstadt
-VC VCT 670 sanvicentegranadinas saovicentegranadinas saovincentegranadinas stvincent stvincentengrenadines stvincentgrenadine stvincentgrenadinen stvincentgrenadines
+VC VCT 670 sanvicentegranadinas saovicentegranadinas stvincent stvincentengrenadines stvincentgrenadine stvincentgrenadinen stvincentgrenadines
 VE VEN 862 venezuela venezuelabolivarianrepublic
 VG VGB 092 britischejungferninseln britishvirginislands britsemaagdeneilanden bvi ilesviergesbritanniques ilhasvirgensbritanicas islasvirgenesbritanicas isoleverginibritanniche virginislandsbritish
 VI VIR 850 amerikaansemaagdeneilanden amerikanischejungferninseln ilesviergesetatsunis ilhasvirgensamericanas ilhasvirgenseua islasvirgenesamericanas islasvirgeneseeuu isoleverginiamericane unitedstatesvirginislands usvi usvirginislands virginislandsunitedstates virginislandsus

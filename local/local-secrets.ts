@@ -1,0 +1,27 @@
+// The secrets of a local run: made at the first start, kept beside its state, worth nothing elsewhere.
+
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+export interface LocalSecrets {
+  readonly KEYRING: string
+  readonly INDEX_KEY: string
+  readonly WEBHOOK_SECRET: string
+}
+
+/** Reads the secrets from `file`, or makes them. */
+export function localSecrets(file: string): LocalSecrets {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as LocalSecrets
+  const secrets: LocalSecrets = {
+    KEYRING: JSON.stringify({ current: 1, keys: { '1': randomBytes(32).toString('base64') } }),
+    INDEX_KEY: randomBytes(32).toString('base64'),
+    WEBHOOK_SECRET: `whsec_${randomBytes(32).toString('base64')}`,
+  }
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 })
+  return secrets
+}
+
+/** The hash under which an operator token is configured. */
+export const tokenHash = (token: string) => createHash('sha256').update(token).digest('hex')

@@ -1,0 +1,36 @@
+// What a local run is seeded with, and nothing else ever is: two sites, their keys, two operator tokens.
+
+import { tokenHash } from './local-secrets.ts'
+
+/** The key on the demo pages. */
+export const demoKey = 'pk_live_demo'
+
+/** `SITE_…` variables, operator tokens and the CRM's token. */
+export function seedBindings(crmUrl: string) {
+  const destinations = [{ id: 'crm', kind: 'hubspot', settings: { baseUrl: crmUrl, secretName: 'LOCAL_CRM_TOKEN' } }]
+  return {
+    SITE_DEMO: {
+      id: 'demo',
+      origins: ['https://www.site-a.example', 'http://127.0.0.1:*', 'http://localhost:*'],
+      keys: [
+        { key: demoKey },
+        { key: 'pk_live_revoked', isRevoked: true },
+        { key: 'pk_live_limited', requestsPerMinute: 60 },
+      ],
+      defaultCountry: 'BR',
+      destinations,
+    },
+    SITE_OTHER: {
+      id: 'other',
+      origins: ['https://www.site-b.example'],
+      keys: [{ key: 'pk_live_other' }],
+      defaultCountry: 'BR',
+      destinations,
+    },
+    OPERATOR_TOKENS: JSON.stringify([
+      { name: 'local-operator', sha256: tokenHash('local-operator'), scopes: ['read', 'redrive', 'release', 'erase'] },
+      { name: 'local-reader', sha256: tokenHash('local-reader'), scopes: ['read'] },
+    ]),
+    LOCAL_CRM_TOKEN: 'local-crm-token',
+  }
+}

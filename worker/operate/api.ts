@@ -1,0 +1,239 @@
+// The operator API (docs/operate.md): look, redrive, release, erase. Every call needs a bearer token with its scope.
+
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import { deliveryStates } from '../../shared/delivery/outcome.ts'
+import { newSubmissionId, parseDeliveryId, parseLeadId, parseSubmissionId } from '../../shared/ids.ts'
+import { emailMatchKey, phoneMatchKey } from '../../shared/identity/match-keys.ts'
+import { listLimitDefault, listLimitMax, operatorBodyBytesMax, redriveDeliveriesMax } from '../../shared/limits.ts'
+import { normalizeEmail } from '../../shared/normalize/email.ts'
+import { normalizePhone } from '../../shared/normalize/phone.ts'
+import { isoTime } from '../../shared/normalize/time.ts'
+import type { Problem } from '../../shared/problem.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { Env } from '../env.ts'
+import { leadStatuses } from '../index-db/summary.ts'
+import type { MatchKey } from '../ledger/accept.ts'
+import { log } from '../platform/log.ts'
+import { ledgerOf } from '../platform/objects.ts'
+import { problemAnswer } from '../platform/problem-answer.ts'
+import { mac } from '../privacy/blind-index.ts'
+import { readBody } from '../receive/body.ts'
+import { operatorOfHeader, type Scope } from './auth.ts'
+import { type ListPosition, readCursor, writeCursor } from './cursor.ts'
+import { readHealth } from './read-health.ts'
+import { listLeads, readLead, readSubmission } from './read-leads.ts'
+import { listDeliveries, pageOverSites, sitesInOrder } from './read-lists.ts'
+import { releaseQuarantined, releaseSpam } from './release.ts'
+
+type Api = Context<{ Bindings: Env }>
+type Handler = (c: Api) => Promise<Response>
+
+export const api = new Hono<{ Bindings: Env }>()
+
+/** Runs a handler for whoever holds the scope. */
+export const withScope =
+  (scope: Scope, handler: Handler): Handler =>
+  async c => {
+    const operator = await operatorOfHeader(c.env, c.req.raw.headers.get('authorization'))
+    if (!operator) return problemAnswer(c.req.raw, { type: 'unauthorized' })
+    if (!operator.scopes.includes(scope)) return problemAnswer(c.req.raw, { type: 'insufficient-scope' })
+    return handler(c)
+  }
+
+/** `GET /v1/leads`. Shares its path with the collector, so the app mounts it. */
+export const getLeads = withScope('read', async c => {
+  const filter = {
+    email: z.string().min(1).max(320).optional(),
+    phone: z.string().min(1).max(64).optional(),
+    status: z.enum(leadStatuses).optional(),
+    source: z.string().min(1).max(512).optional(),
+  }
+  const list = await readListQuery(c, filter)
+  if (!list.ok) return problemAnswer(c.req.raw, list.error)
+  const page = await listLeads(c.env, { filter: list.value.query, position: list.value.position, limit: list.value.limit })
+  return answerPage(c, 'leads', page)
+})
+
+api.get('/leads/:id', withScope('read', async c => answerFound(c, await findLead(c))))
+api.get('/submissions/:id', withScope('read', async c => answerFound(c, await findSubmission(c))))
+
+api.get(
+  '/deliveries',
+  withScope('read', async c => {
+    const list = await readListQuery(c, { state: z.enum(deliveryStates).optional() })
+    if (!list.ok) return problemAnswer(c.req.raw, list.error)
+    const { query, position, limit } = list.value
+    return answerPage(c, 'deliveries', await listDeliveries(c.env, { state: query.state, position, limit }))
+  }),
+)
+
+const redriveShape = z
+  .strictObject({
+    state: z.enum(['pending', 'parked']).optional(),
+    destination: z.string().min(1).max(40).optional(),
+    reason: z.string().min(1).max(40).optional(),
+  })
+  // An empty filter is a mass retry by accident.
+  .refine(filter => Object.keys(filter).length > 0)
+
+api.post(
+  '/deliveries/retry',
+  withScope('redrive', async c => {
+    const body = await readJson(c, redriveShape)
+    if (!body.ok) return problemAnswer(c.req.raw, body.error)
+    const { state = 'parked', destination, reason } = body.value
+    let redriven = 0
+    for (const site of sitesInOrder(c.env)) {
+      const limit = redriveDeliveriesMax - redriven
+      if (limit > 0) redriven += await ledgerOf(c.env, site).redriveAll({ state, destination, reason, limit })
+    }
+    return answer({ redriven, mayHaveMore: redriven >= redriveDeliveriesMax }, 202)
+  }),
+)
+
+api.post(
+  '/deliveries/:id/retry',
+  withScope('redrive', async c => {
+    const delivery = parseDeliveryId(c.req.param('id') ?? '')
+    for (const site of delivery ? sitesInOrder(c.env) : []) {
+      if (delivery && (await ledgerOf(c.env, site).redrive(delivery.id))) {
+        return answer({ id: delivery.id, state: 'pending' }, 202)
+      }
+    }
+    return problemAnswer(c.req.raw, { type: 'not-found' })
+  }),
+)
+
+api.get(
+  '/quarantine',
+  withScope('read', async c => {
+    const list = await readListQuery(c, {})
+    if (!list.ok) return problemAnswer(c.req.raw, list.error)
+    const page = await pageOverSites(c.env, list.value, (ledger, page) => ledger.listQuarantine(page))
+    return answerPage(c, 'quarantine', { ...page, rows: page.rows.map(showReceived) })
+  }),
+)
+
+api.get(
+  '/spam',
+  withScope('read', async c => {
+    const list = await readListQuery(c, {})
+    if (!list.ok) return problemAnswer(c.req.raw, list.error)
+    const page = await pageOverSites(c.env, list.value, (ledger, page) => ledger.listSpam(page))
+    return answerPage(c, 'spam', { ...page, rows: page.rows.map(showReceived) })
+  }),
+)
+
+api.post(
+  '/quarantine/:id/release',
+  withScope('release', async c => answerReleased(c, await releaseQuarantined(c.env, c.req.param('id') ?? ''))),
+)
+api.post(
+  '/spam/:id/release',
+  withScope('release', async c => answerReleased(c, await releaseSpam(c.env, c.req.param('id') ?? ''))),
+)
+
+api.get('/health', withScope('read', async c => answer(await readHealth(c.env))))
+
+const subjectShape = z
+  .strictObject({ email: z.string().min(1).max(320).optional(), phone: z.string().min(1).max(64).optional() })
+  .refine(subject => subject.email !== undefined || subject.phone !== undefined)
+
+api.delete(
+  '/subjects',
+  withScope('erase', async c => {
+    const body = await readJson(c, subjectShape)
+    if (!body.ok) return problemAnswer(c.req.raw, body.error)
+    const job = newSubmissionId(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+    for (const site of sitesInOrder(c.env)) {
+      const keys = await subjectKeys(c.env, body.value, site.defaultCountry)
+      await ledgerOf(c.env, site).erase({ keys, jobId: job })
+    }
+    log.fact('erasure.requested')
+    // The same answer whether or not the person is known.
+    return answer({ job, status: 'accepted' }, 202)
+  }),
+)
+
+async function subjectKeys(env: Env, subject: z.output<typeof subjectShape>, region: string): Promise<MatchKey[]> {
+  const keys: MatchKey[] = []
+  if (subject.email !== undefined) {
+    const email = normalizeEmail(subject.email)
+    const text = emailMatchKey(email.ok ? email.value.email : subject.email)
+    keys.push({ kind: 'email', mac: await mac(env, 'email', text) })
+  }
+  if (subject.phone !== undefined) {
+    const phone = normalizePhone(subject.phone, { region })
+    const text = phone.ok ? phoneMatchKey(phone.value.e164) : subject.phone
+    keys.push({ kind: 'phone', mac: await mac(env, 'phone', text) })
+  }
+  return keys
+}
+
+async function findLead(c: Api) {
+  const id = parseLeadId(c.req.param('id') ?? '')
+  return id && readLead(c.env, id)
+}
+
+async function findSubmission(c: Api) {
+  const id = parseSubmissionId(c.req.param('id') ?? '')
+  return id && readSubmission(c.env, id)
+}
+
+const listShape = {
+  limit: z.coerce.number().int().min(1).max(listLimitMax).default(listLimitDefault),
+  cursor: z.string().optional(),
+}
+
+// A parameter that is not in the shape is a mistake that would silently widen the list: refused.
+async function readListQuery<Shape extends z.ZodRawShape>(
+  c: Api,
+  shape: Shape,
+): Promise<
+  Result<{ query: z.output<z.ZodObject<Shape>>; limit: number; position: ListPosition | undefined }, Problem>
+> {
+  const query = Object.fromEntries(new URL(c.req.raw.url).searchParams)
+  const list = z.object(listShape).safeParse(query)
+  const { limit: _limit, cursor: _cursor, k: _key, ...filters } = query
+  const filter = z.strictObject(shape).safeParse(filters)
+  if (!list.success || !filter.success) {
+    const issues = [...(list.error?.issues ?? []), ...(filter.error?.issues ?? [])]
+    const errors = issues.map(issue => ({ pointer: `/${issue.path.join('/')}`, code: 'invalid_format' as const }))
+    return err({ type: 'validation-failed', status: 400, errors })
+  }
+  const { limit, cursor } = list.data
+  const position = cursor === undefined ? undefined : await readCursor(c.env, cursor)
+  if (cursor !== undefined && !position) return err({ type: 'cursor-invalid' })
+  return ok({ query: filter.data, limit, position })
+}
+
+async function readJson<Output>(c: Api, shape: z.ZodType<Output>): Promise<Result<Output, Problem>> {
+  const body = await readBody(c.req.raw, operatorBodyBytesMax)
+  if (!body.ok) return err({ type: body.error })
+  try {
+    const parsed = shape.safeParse(JSON.parse(new TextDecoder().decode(body.value)))
+    if (parsed.success) return ok(parsed.data)
+  } catch {
+    // Only a SyntaxError lands here.
+    return err({ type: 'invalid-json' })
+  }
+  return err({ type: 'validation-failed', errors: [{ pointer: '', code: 'invalid_format' }] })
+}
+
+async function answerPage(c: Api, name: string, page: { rows: readonly unknown[]; next?: ListPosition }) {
+  return answer({ [name]: page.rows, next: page.next ? await writeCursor(c.env, page.next) : null })
+}
+
+const answerFound = (c: Api, found: object | undefined) =>
+  found ? answer(found) : problemAnswer(c.req.raw, { type: 'not-found' })
+
+const answerReleased = (c: Api, released: Awaited<ReturnType<typeof releaseSpam>>) =>
+  released.ok ? answer(released.value, 202) : problemAnswer(c.req.raw, released.error)
+
+const answer = (body: object, status = 200) => Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+
+const showReceived = <Row extends { readonly receivedAt: number }>(row: Row) => ({
+  ...row,
+  receivedAt: isoTime(row.receivedAt),
+})
