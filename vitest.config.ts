@@ -8,8 +8,26 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{shared,snippet,local}/**/*.test.ts', 'test/rules/**/*.test.ts'],
+          include: ['{shared,snippet,local,worker}/**/*.test.ts', 'test/rules/**/*.test.ts'],
           environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
       {

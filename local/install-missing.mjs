@@ -14,7 +14,10 @@ const isInstalled = existsSync(marker) && packagesIn(readFileSync(marker, 'utf8'
 if (!isInstalled) {
   console.log('Installing packages (once)…')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   process.exit(status ?? 1)
 }
 
@@ -24,5 +27,6 @@ function packagesIn(lock) {
 
 // Optional packages are for other systems than this one.
 function packagesNeeded(lock) {
-  return Object.entries(JSON.parse(lock).packages ?? {}).filter(([path, entry]) => path !== '' && !entry.optional).length
+  return Object.entries(JSON.parse(lock).packages ?? {}).filter(([path, entry]) => path !== '' && !entry.optional)
+    .length
 }

@@ -6,9 +6,12 @@ import { createServer } from 'node:net'
 export async function claimPort(variable: string, fallback: number): Promise<number> {
   const text = process.env[variable]
   const port = text === undefined || text === '' ? fallback : Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${variable}=${text} is no port: use 1 to 65535.`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`${variable}=${text} is no port: use 1 to 65535.`)
   if (port !== 0 && !(await isFree(port))) {
-    throw new Error(`Port ${port} is taken: stop what uses it, or choose another one with ${variable}=${port + 1000} npm start.`)
+    throw new Error(
+      `Port ${port} is taken: stop what uses it, or choose another one with ${variable}=${port + 1000} npm start.`,
+    )
   }
   return port
 }

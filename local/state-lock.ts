@@ -20,7 +20,9 @@ export function claimState(stateDir: string): StateLock {
   const file = join(stateDir, 'run.json')
   const held = existsSync(file) ? readLock(file) : undefined
   if (held && held.pid !== process.pid && isOurs(held.pid)) {
-    throw new Error(`Already running as process ${held.pid}: stop it, or choose another folder with STATE_DIR=… npm start.`)
+    throw new Error(
+      `Already running as process ${held.pid}: stop it, or choose another folder with STATE_DIR=… npm start.`,
+    )
   }
   for (const child of held?.children ?? []) if (isOurs(child)) process.kill(child, 'SIGKILL')
   const write = (children: readonly number[]) => writeFileSync(file, JSON.stringify({ pid: process.pid, children }))

@@ -131,7 +131,10 @@ export const problemKinds = {
   'site-key-unknown': {
     status: 401,
     title: { en: 'The site key is unknown', pt: 'A chave do site é desconhecida' },
-    detail: { en: 'Check the key in the tag for typing errors.', pt: 'Confira se a chave na tag foi digitada corretamente.' },
+    detail: {
+      en: 'Check the key in the tag for typing errors.',
+      pt: 'Confira se a chave na tag foi digitada corretamente.',
+    },
   },
   unauthorized: {
     status: 401,

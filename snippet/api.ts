@@ -51,7 +51,8 @@ export const api: LeadCapture = {
     }
   },
   consent: choice => {
-    chooseConsent(choice)
+    // What is no choice (null) changes nothing.
+    if (choice != null) chooseConsent(choice)
     checkConsent()
   },
   on: (name, listener) => {
@@ -64,4 +65,8 @@ export const api: LeadCapture = {
 }
 
 const redacted = (value: WireFieldValue): WireFieldValue =>
-  typeof value === 'string' ? redactCards(value) : Array.isArray(value) ? value.map(one => redacted(one) as string) : value
+  typeof value === 'string'
+    ? redactCards(value)
+    : Array.isArray(value)
+      ? value.map(one => redacted(one) as string)
+      : value

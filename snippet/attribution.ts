@@ -1,7 +1,8 @@
 // Where the person came from: the first touch and the last one. Read once on landing and kept in memory; written to
 // storage, and read from it, only while consent is granted.
 
-import { clickIdKeys, utmKeys, type WireTouchpoint } from '../shared/wire.ts'
+import type { WireTouchpoint } from '../shared/wire.ts'
+import { readArrival } from './arrival.ts'
 import { encode } from './body.ts'
 import { readStored, writeStored } from './storage.ts'
 
@@ -11,23 +12,12 @@ export interface Touches {
   readonly last: WireTouchpoint
 }
 
-/** An address without its query and fragment: a search phrase or a token in it is not ours to keep. */
-export const withoutQuery = (address: string): string => address.replace(/[?#].*/, '')
-
-/** What an arrival says of its origin: campaign parameters, click ids, and a referrer that is another site. */
-export const readArrival = (address: string, referrer: string): Record<string, string> => {
-  const { searchParams, origin } = new URL(address)
-  const marks: Record<string, string> = {}
-  for (const key of [...utmKeys, ...clickIdKeys]) {
-    const value = searchParams.get(key)
-    if (value) marks[key] = value
-  }
-  if (referrer && !`${referrer}/`.startsWith(`${origin}/`)) marks.referrer = withoutQuery(referrer)
-  return marks
-}
-
 const marks = readArrival(location.href, document.referrer)
-const arrival: WireTouchpoint = { ...marks, landing_page: location.href.replace(/#.*/, ''), at: new Date().toISOString() }
+const arrival: WireTouchpoint = {
+  ...marks,
+  landing_page: location.href.replace(/#.*/, ''),
+  at: new Date().toISOString(),
+}
 
 /** The touches of this page; more of them once storage may be used. */
 export let touches: Touches = { first: arrival, last: arrival }

@@ -8,7 +8,7 @@ import type { ConsentChoice } from './public-types.ts'
 /** The globals of the consent platforms, as far as we read them. */
 interface ConsentGlobals {
   __tcfapi?: (command: string, version: number, callback: (data: TcData, isOk: boolean) => void) => void
-  dataLayer?: ArrayLike<{ 0: unknown; 1: unknown; 2?: { ad_storage?: string } }>
+  dataLayer?: Iterable<{ 0: unknown; 1: unknown; 2?: { ad_storage?: string } }>
   OnetrustActiveGroups?: string
   OneTrust?: { IsAlertBoxClosed(): boolean }
   Cookiebot?: { hasResponse: boolean; consent: { marketing: boolean } }
@@ -53,7 +53,7 @@ export const currentConsent = (): WireConsent => {
   }
   // Consent Mode v2. A default of "denied" is a banner that waits; only an update is the person's answer.
   let mode: Verdict
-  for (const entry of Array.from(page.dataLayer || [])) {
+  for (const entry of page.dataLayer || []) {
     const state = entry[0] === 'consent' && entry[2]?.ad_storage
     if (state === 'granted' || (state && entry[1] === 'update')) mode = state === 'granted'
   }
@@ -78,13 +78,12 @@ export const currentConsent = (): WireConsent => {
  */
 export const consentRecord = (boxes?: ConsentBoxes, choice?: ConsentChoice): WireConsent => {
   const known = choice === undefined ? currentConsent() : consentOf(choice, 'api')
-  const gpc = hasGpc()
   return {
     ...known,
     ...(boxes && isAny(boxes.channels) && consentOf(true, 'checkbox')),
     ...boxes,
     // Spreading a plain true or false adds nothing.
     channels: { ...known.channels, ...boxes?.channels },
-    ...(gpc && { gpc }),
+    ...(hasGpc() && { gpc: true }),
   }
 }

@@ -7,9 +7,10 @@ import { encodeBody } from './body.ts'
 import { consentRecord, currentConsent } from './consent.ts'
 import { dropFromOutbox, keepInOutbox, purgeStored, readOutbox, withOutboxLock } from './outbox.ts'
 import type { LeadEvent, LeadEventName, SubmitResult } from './public-types.ts'
+import { retryDelayMs } from './retry-delay.ts'
 import { collectorUrl, isConsentRequired, isDebug } from './settings.ts'
 import type { Submission } from './submission.ts'
-import { attemptDelivery, retryDelayMs } from './transport.ts'
+import { attemptDelivery } from './transport.ts'
 
 /** Who listens (`window.leadCapture.on`): the event and the site's function. */
 export const listeners = new Set<readonly [LeadEventName, (event: LeadEvent) => void]>()
@@ -18,7 +19,7 @@ const unconfirmed = new Map<string, Submission>()
 let known = 'unknown'
 
 /** The person allowed it: in general, or at this form. What an earlier page kept was allowed there. */
-const isGranted = ({ wire }: Submission) => known === 'granted' || wire?.consent?.state !== 'unknown'
+const isGranted = ({ wire }: Submission) => [known, wire?.consent?.state || 'granted'].includes('granted')
 const maySend = (submission: Submission) => !isConsentRequired || isGranted(submission)
 
 /** Writes a submission down where consent allows it, before anything else can happen to the page. */

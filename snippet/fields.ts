@@ -2,20 +2,22 @@
 // entry list that the browser builds: what of it may leave the page.
 
 import { fieldsMax } from '../shared/limits.ts'
-import type { WireConsent, WireFieldHint } from '../shared/wire.ts'
+import type { WireFieldHint } from '../shared/wire.ts'
 import { redactCards } from './card-numbers.ts'
 import { attr, closest, controlsOf, textOf } from './dom.ts'
-import { isPassword, isPrivate } from './privacy.ts'
+import { isPrivate } from './privacy.ts'
 import { isPrivateName } from './private-names.ts'
 
 /** One entry of a form, as in a FormData. */
 export type FieldEntry = [name: string, value: string]
 
 /** What the consent boxes of a form said. */
-export type ConsentBoxes = { channels: Record<string, boolean>; text: string } & Pick<
-  WireConsent,
-  'policy_url' | 'policy_version'
->
+export interface ConsentBoxes {
+  channels: Record<string, boolean>
+  text: string
+  policy_url?: string
+  policy_version?: string
+}
 
 /** What the controls of a form tell about its entries. */
 export interface FormReading {
@@ -34,7 +36,6 @@ export const readForm = (form: Element): FormReading => {
   const hints: Record<string, WireFieldHint> = {}
   const unnamed: FieldEntry[] = []
   const verdicts = new Map<string, boolean>()
-  const passwords = new Set<unknown>()
   let boxes: ConsentBoxes | undefined
   let seen = ''
   for (const control of controlsOf(form)) {
@@ -47,8 +48,6 @@ export const readForm = (form: Element): FormReading => {
     const isHidden = isPrivate(control)
     // Of two controls with one name the stricter verdict counts.
     verdicts.set(name, isHidden || !!verdicts.get(name))
-    // Pages copy a password into a field with another name.
-    if (isPassword(control) && value) passwords.add(value)
     if (isHidden || /^(hidden|submit|button|reset|image|fieldset|output)?$/.test(type || '')) continue
     seen += [name, value, checked]
     hints[name] = { type, label, autocomplete, field }
@@ -70,9 +69,9 @@ export const readForm = (form: Element): FormReading => {
     unnamed,
     permit: list => {
       const permitted: FieldEntry[] = []
+      // Files are not texts: neither contents nor a name of theirs is sent.
       for (const [name, value] of list)
-        // Files are not texts: neither contents nor a name of theirs is sent.
-        if (name && typeof value === 'string' && !passwords.has(value) && !(verdicts.get(name) ?? isPrivateName(name)))
+        if (name && typeof value === 'string' && !(verdicts.get(name) ?? isPrivateName(name)))
           permitted.push([name, redactCards(value)])
       return permitted.slice(0, fieldsMax)
     },

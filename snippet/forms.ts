@@ -71,7 +71,8 @@ const begin = (form: Element, event?: SubmitEvent): Act | undefined => {
       const fields = act.native ? act.permit(act.native) : isScript ? [...entries, ...permit(unnamed)] : entries
       const isNothing =
         // Empty; or a synthetic event that nobody handled; or form.submit() of a detached form, which fires nothing.
-        !fields.some(entry => entry[1]) || (!act.native && !isScript && (event ? !event.isTrusted : 'onformdata' in window))
+        !fields.some(entry => entry[1]) ||
+        (!act.native && !isScript && (event ? !event.isTrusted : 'onformdata' in window))
       if (isNothing) {
         acts = acts.filter(other => other !== act)
         return dropFromOutbox(submission)

@@ -29,7 +29,9 @@ if (!earlier?.submit || earlier.q) {
       leave()
     }
     addEventListener('pagehide', onLeave)
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && onLeave())
-  } else console.warn('[lead-capture] no site key: add data-key="pk_live_…" to the script tag')
-  for (const [method, args, answer] of earlier?.q || []) answer((api[method] as (...args: unknown[]) => unknown)(...args))
+    // Also when the page comes back, where nothing is left to do.
+    addEventListener('visibilitychange', onLeave)
+  } else console.warn('[lead-capture] no key: add data-key="pk_live_…" to the script')
+  for (const [method, args, answer] of earlier?.q || [])
+    answer((api[method] as (...args: unknown[]) => unknown)(...args))
 }

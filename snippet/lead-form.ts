@@ -23,7 +23,7 @@ const isLogin = (form: Element): boolean => {
     !/new-pass/i.test(purposes) &&
     (/current-pass|username/i.test(purposes) ||
       (controls.filter(isPassword).length === 1 &&
-        /(log|sign)[\s_-]?[io]n|auth|session|entrar|acess/i.test(
+        /(log|sign).?[io]n|auth|session|entrar|acess/i.test(
           wordsOf([form, ...controls], 'id', 'name', 'action', 'value') + form.textContent,
         )))
   )

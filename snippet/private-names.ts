@@ -4,7 +4,8 @@
 
 const secretWords =
   /_(pass(word|wd|code)?|pwd?|senha|otp|cv[vcn]2?|csc|pan|iban|(credit|debit)_?card|(card|cc|cart.o|tarjeta)_?(n|num|number|no|code|cv[vc]|csc|pin|holder|exp\w*))_|captcha|turnstile|[cx]srf|(token|nonce|viewstate|validation)_$/
-const identityWords = /_(cpf|rg|ssn|dni|ni[ef]|nino|curp|cui[tl]|rut|aadhaar|passport|(national|tax|social_security)\w*)_/
+const identityWords =
+  /_(cpf|rg|ssn|dni|ni[ef]|nino|curp|cui[tl]|rut|aadhaar|passport|(national|tax|social_security)\w*)_/
 
 /**
  * True for what is never captured; numbers that a state gives to a person are, where the site tags the field.
@@ -12,6 +13,9 @@ const identityWords = /_(cpf|rg|ssn|dni|ni[ef]|nino|curp|cui[tl]|rut|aadhaar|pas
  */
 export const isPrivateName = (name: string, isTagged?: unknown): boolean => {
   // `cardNumber` and `card-number` are both `_card_number_`.
-  const words = `_${name.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase().replace(/[\W_]+/g, '_')}_`
+  const words = `_${name
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replace(/[\W_]+/g, '_')}_`
   return secretWords.test(words) || (!isTagged && identityWords.test(words))
 }

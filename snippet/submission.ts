@@ -1,7 +1,8 @@
 // A submission on its way: one id, one body, and what is known of its delivery.
 
 import { type CaptureHow, type LeadIntent, type WireSubmission, wireSchema } from '../shared/wire.ts'
-import { touches, withoutQuery } from './attribution.ts'
+import { withoutQuery } from './arrival.ts'
+import { touches } from './attribution.ts'
 import { newSubmissionId } from './ids.ts'
 import type { SubmitResult } from './public-types.ts'
 

@@ -1,7 +1,7 @@
 // What came of handing one lead to one destination. Retry or not is read from the kind, never from a text.
 
-import type { CanonicalField } from '../mapping/canonical-fields.ts'
 import type { ExternalId } from '../ids.ts'
+import type { CanonicalField } from '../mapping/canonical-fields.ts'
 
 /** The destination may take it later. */
 export type RetryReason =

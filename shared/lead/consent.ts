@@ -2,8 +2,8 @@
 // an earlier one, it comes after it.
 
 import { consentTextCharsMax, urlCharsMax } from '../limits.ts'
-import { httpUrl } from '../normalize/url.ts'
 import { readIsoTime } from '../normalize/time.ts'
+import { httpUrl } from '../normalize/url.ts'
 import type { ConsentSource, ConsentState } from '../wire.ts'
 
 export interface ConsentRecord {

@@ -79,7 +79,9 @@ export function nameSource(touch: Touchpoint): SourceName {
     if (touch.clickIds?.[key]) return { source, medium: key === 'fbclid' ? 'social' : 'cpc', ...campaign }
   }
   const host = parseHttpUrl(touch.referrer)?.hostname.replace(/^www\./, '')
-  return host ? { source: host, medium: 'referral', ...campaign } : { source: '(direct)', medium: '(none)', ...campaign }
+  return host
+    ? { source: host, medium: 'referral', ...campaign }
+    : { source: '(direct)', medium: '(none)', ...campaign }
 }
 
 /** Whether the touch says nothing about where the person came from. */
@@ -87,7 +89,10 @@ export function isDirect(touch: Touchpoint): boolean {
   return nameSource(touch).source === '(direct)' && !touch.utm_campaign
 }
 
-function pick<Key extends string>(sent: Readonly<Record<string, unknown>>, keys: readonly Key[]): { [key in Key]?: string } {
+function pick<Key extends string>(
+  sent: Readonly<Record<string, unknown>>,
+  keys: readonly Key[],
+): { [key in Key]?: string } {
   const picked: { [key in Key]?: string } = {}
   for (const key of keys) {
     const value = sent[key]

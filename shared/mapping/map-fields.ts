@@ -8,7 +8,6 @@ import type { CanonicalField } from './canonical-fields.ts'
 import { joinPhoneParts, type PhonePart, phonePartOf } from './phone-parts.ts'
 import { type MappingRule, type Recognised, recogniseField } from './recognise-field.ts'
 
-
 /** What the page knew about its controls, by the name of the control. */
 export type FieldHints = Readonly<Record<string, WireFieldHint>>
 

@@ -71,7 +71,8 @@ const act = async (page: Page, step: string) => {
   if (verb === 'back') return void (await page.goBack())
   if (verb === 'eval') return void (await page.evaluate(rest))
   if (verb === 'submit') return (await find(page, rest)).evaluate(form => HTMLFormElement.prototype.submit.call(form))
-  if (verb === 'requestSubmit') return void (await page.evaluate(`document.querySelector('${words[0]}').requestSubmit()`))
+  if (verb === 'requestSubmit')
+    return void (await page.evaluate(`document.querySelector('${words[0]}').requestSubmit()`))
   const control = await find(page, words[0] ?? '')
   await control.evaluate(element => {
     ;(element as HTMLInputElement).value = ''
@@ -107,7 +108,8 @@ export const faultsOf = (formCase: FormCase, arrivals: readonly Arrival[]): stri
   const faults: string[] = []
   const everything = arrivals.map(arrival => arrival.url + arrival.text).join('\n')
   for (const text of formCase.neverSent ?? []) if (everything.includes(text)) faults.push(`sent ${text}`)
-  for (const { method, status } of arrivals) if (method !== 'POST' || status !== 202) faults.push(`${method} got ${status}`)
+  for (const { method, status } of arrivals)
+    if (method !== 'POST' || status !== 202) faults.push(`${method} got ${status}`)
   if (formCase.expected === null) return arrivals.length ? [...faults, 'something was sent'] : faults
 
   const bodies = new Map<string, Set<string>>()

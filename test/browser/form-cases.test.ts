@@ -31,10 +31,9 @@ describe('captures what the browser submits', () => {
     const formCase: FormCase = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
     const collector = await startCollector()
     const site = await startSite(`<script src="${collector.origin}/lc.js" data-key="pk_live_demo"></script>`)
-    const context = await browser.createBrowserContext()
+    const page = await browser.newPage()
     try {
       site.pages.set('/form', readFileSync(join(folder, `${name}.html`), 'utf8'))
-      const page = await context.newPage()
       const thrown: unknown[] = []
       page.on('pageerror', error => thrown.push(error))
       await page.goto(`${site.origin}/form`)
@@ -44,7 +43,7 @@ describe('captures what the browser submits', () => {
       if (name in notYet) expect(faults, `holds now, take it out of notYet: ${notYet[name]}`).not.toEqual([])
       else expect(faults, formCase.name).toEqual([])
     } finally {
-      await context.close()
+      await page.close()
       await Promise.all([collector.close(), site.close()])
     }
   })

@@ -1,29 +1,12 @@
-// Finds and starts a Chromium for the browser tests. BROWSER_PATH wins; otherwise the usual places of each platform.
+// Starts a Chromium for the browser tests.
 
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core'
-
-const usualPaths: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  linux: ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'].map(name => join('/usr/bin', name)),
-  darwin: ['Google Chrome', 'Chromium'].map(name => join('/Applications', `${name}.app`, 'Contents', 'MacOS', name)),
-  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(name =>
-    join(process.env[name] ?? '', 'Google', 'Chrome', 'Application', 'chrome.exe'),
-  ),
-}
-
-/** The browser to test with. */
-export const findBrowser = (): string => {
-  const candidates = [process.env.BROWSER_PATH, ...(usualPaths[process.platform] ?? [])]
-  const found = candidates.find(path => path && existsSync(path))
-  if (!found) throw new Error('No Chromium found. Install one, or set BROWSER_PATH to its executable.')
-  return found
-}
+import { findBrowser } from '../../local/find-browser.ts'
 
 /** Starts it, silent and without its own traffic. */
 export const launchBrowser = (options: LaunchOptions = {}): Promise<Browser> =>
   puppeteer.launch({
-    executablePath: findBrowser(),
+    executablePath: findBrowser() ?? missing(),
     args: [
       '--headless=new',
       // A sandbox needs a user of its own, which a container's root is not.
@@ -37,3 +20,7 @@ export const launchBrowser = (options: LaunchOptions = {}): Promise<Browser> =>
     ],
     ...options,
   })
+
+const missing = (): never => {
+  throw new Error('No Chromium found. Install one, or set BROWSER_PATH to its executable.')
+}

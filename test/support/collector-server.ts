@@ -56,7 +56,13 @@ export const startCollector = async (): Promise<Collector> => {
     const fault = collector.faults.shift()
     const said = fault?.body ?? wordFor(text, known)
     const status = fault?.status ?? (fault?.body ? 200 : said.code)
-    arrivals.push({ method: request.method ?? '', url, headers: request.headers, text, status: fault?.reset ? undefined : status })
+    arrivals.push({
+      method: request.method ?? '',
+      url,
+      headers: request.headers,
+      text,
+      status: fault?.reset ? undefined : status,
+    })
     if (fault?.delayMs) await new Promise(resolve => setTimeout(resolve, fault.delayMs))
     if (fault?.reset) return request.socket.destroy()
     response.writeHead(status, {

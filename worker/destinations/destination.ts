@@ -1,8 +1,8 @@
 // What a destination is. One file and one line in the registry add one; the contract tests find it there.
 
 import type * as z from 'zod'
-import type { BlockReason, DeliveryOutcome, RejectReason } from '../../shared/delivery/outcome.ts'
 import type { Pace } from '../../shared/delivery/circuit.ts'
+import type { BlockReason, DeliveryOutcome, RejectReason } from '../../shared/delivery/outcome.ts'
 import type { ExternalId } from '../../shared/ids.ts'
 import type { Lead } from '../../shared/lead/lead.ts'
 import type { Result } from '../../shared/result.ts'

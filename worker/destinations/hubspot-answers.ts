@@ -85,7 +85,12 @@ function classify(error: HubspotError, status: number): HubspotFailure {
   if (status === 423) return { kind: 'retry', reason: 'locked', answer }
   const field = propertyNamed(error)
   const isUnknown = answer.codes.includes('PROPERTY_DOESNT_EXIST')
-  return { kind: 'rejected', reason: isUnknown ? 'unknown_property' : 'invalid_value', ...(field ? { field } : {}), answer }
+  return {
+    kind: 'rejected',
+    reason: isUnknown ? 'unknown_property' : 'invalid_value',
+    ...(field ? { field } : {}),
+    answer,
+  }
 }
 
 function codesOf(error: HubspotError | undefined): string[] {

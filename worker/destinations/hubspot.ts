@@ -17,7 +17,10 @@ const settingsShape = z.object({
   /** Name of the secret that holds the private app's token. */
   secretName: z.string().min(1).max(100).default('HUBSPOT_TOKEN'),
   /** A contact property with unique values that holds our lead id. */
-  idProperty: z.string().regex(/^[a-z][a-z0-9_]{0,99}$/).default(hubspotPropertyNames.id),
+  idProperty: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,99}$/)
+    .default(hubspotPropertyNames.id),
 })
 export type HubspotSettings = z.output<typeof settingsShape>
 
@@ -129,7 +132,11 @@ async function get(path: string, settings: HubspotSettings, io: DeliveryIo): Pro
   const answer = await io.call(request)
   if (answer.kind === 'answer' && answer.status === 404) return { kind: 'absent' }
   const contact = readContact(answer)
-  if (!contact) return { kind: 'unknown', outcome: answer.kind === 'answer' ? hubspotFailure(answer, io.now()) : failureOf(answer, { now: io.now() }) }
+  if (!contact)
+    return {
+      kind: 'unknown',
+      outcome: answer.kind === 'answer' ? hubspotFailure(answer, io.now()) : failureOf(answer, { now: io.now() }),
+    }
   const revision = Number(contact.properties[hubspotPropertyNames.revision])
   return { kind: 'found', recordId: contact.id, ...(Number.isInteger(revision) ? { revision } : {}) }
 }
@@ -152,4 +159,3 @@ function authorized(
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
   }
 }
-

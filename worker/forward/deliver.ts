@@ -95,7 +95,13 @@ async function handOver(env: Env, { site, destination, rungAt, ids }: HandOver):
   }))
   // The ledger first: what reached the destination must be known there before anything else can fail.
   await ledgerOf(env, site).settle(settlements)
-  await gate.report({ told: reportsOf(outcomes.map(one => one.outcome), timeScale(env)), pace })
+  await gate.report({
+    told: reportsOf(
+      outcomes.map(one => one.outcome),
+      timeScale(env),
+    ),
+    pace,
+  })
   for (const { delivery, outcome } of outcomes) {
     log.fact('delivery.settled', {
       siteId: site.id,
@@ -141,7 +147,13 @@ async function attempt(
       else attempted.push({ delivery, outcome: { kind: 'rejected', reason: 'unreadable_lead' } })
     }
   }
-  const sent = toSend.length > 0 ? await bound.deliver(toSend.map(one => one.lead), io) : []
+  const sent =
+    toSend.length > 0
+      ? await bound.deliver(
+          toSend.map(one => one.lead),
+          io,
+        )
+      : []
   toSend.forEach(({ delivery }, at) => {
     attempted.push({ delivery, outcome: sent[at] ?? { kind: 'retry', reason: 'unreadable_answer', isAmbiguous: true } })
   })
@@ -187,7 +199,8 @@ function reportsOf(outcomes: readonly DeliveryOutcome[], scale: number): CallRep
   const hasWorked = outcomes.some(outcome => outcome.kind === 'delivered' || outcome.kind === 'rejected')
   const limited = outcomes.filter(outcome => outcome.kind === 'retry' && outcome.reason === 'rate_limited')
   const failed = outcomes.some(
-    outcome => outcome.kind === 'retry' && ['server_error', 'timeout', 'network', 'unreadable_answer'].includes(outcome.reason),
+    outcome =>
+      outcome.kind === 'retry' && ['server_error', 'timeout', 'network', 'unreadable_answer'].includes(outcome.reason),
   )
   if (hasWorked) reports.push({ kind: 'worked' })
   else if (failed) reports.push({ kind: 'failed' })

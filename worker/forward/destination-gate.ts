@@ -2,7 +2,16 @@
 // circuit breaker and the pause; decisions are circuit.ts's.
 
 import { DurableObject } from 'cloudflare:workers'
-import { type Admission, admit, type CallReport, type Circuit, freshGate, type GateState, type Pace, report } from '../../shared/delivery/circuit.ts'
+import {
+  type Admission,
+  admit,
+  type CallReport,
+  type Circuit,
+  freshGate,
+  type GateState,
+  type Pace,
+  report,
+} from '../../shared/delivery/circuit.ts'
 import { deliverBudgetMsMax } from '../../shared/limits.ts'
 import { type Env, timeScale } from '../env.ts'
 

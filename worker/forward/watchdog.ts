@@ -1,9 +1,9 @@
 // The watchdog: once a minute it looks after every ledger, in case an alarm or a message was lost.
 
-import { readSites } from '../receive/sites.ts'
 import type { Env } from '../env.ts'
 import { errorName, log } from '../platform/log.ts'
 import { ledgerOf } from '../platform/objects.ts'
+import { readSites } from '../receive/sites.ts'
 
 /** One round over all sites. A ledger that cannot be reached does not keep the others from being looked after. */
 export async function watch(env: Env): Promise<void> {

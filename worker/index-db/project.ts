@@ -1,9 +1,9 @@
 // Projects leads from a ledger into D1. Each statement is idempotent, so that a repeated projection changes nothing.
 
+import { emailMatchKey, phoneMatchKey } from '../../shared/identity/match-keys.ts'
 import type { SiteId } from '../../shared/ids.ts'
 import { foldLead, type Lead } from '../../shared/lead/lead.ts'
 import { nameSource } from '../../shared/lead/touchpoint.ts'
-import { emailMatchKey, phoneMatchKey } from '../../shared/identity/match-keys.ts'
 import type { Env } from '../env.ts'
 import type { DeliveryRow } from '../ledger/delivery-rows.ts'
 import type { SealedLead } from '../ledger/sealed-lead.ts'
@@ -74,4 +74,3 @@ async function upsert(
     bytes,
   )
 }
-

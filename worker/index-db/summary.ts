@@ -1,7 +1,7 @@
 // What the read index shows of a lead: a status in clear and a few fields, sealed under the lead's own key.
 
-import type { DeliveryRow } from '../ledger/delivery-rows.ts'
 import type { LeadId } from '../../shared/ids.ts'
+import type { DeliveryRow } from '../ledger/delivery-rows.ts'
 
 /** The sealed part of a row. */
 export interface LeadSummary {

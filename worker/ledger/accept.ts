@@ -60,7 +60,12 @@ export function releaseSpam(port: LedgerPort, input: AcceptInput): boolean {
     const spam = port.all("delete from submissions where id = ? and state = 'spam' returning id", input.id)
     if (spam.length === 0) return false
     for (const key of input.keys) {
-      port.all('delete from match_keys where kind = ? and mac = ? and owner_id = ?', `spam-${key.kind}`, key.mac, input.id)
+      port.all(
+        'delete from match_keys where kind = ? and mac = ? and owner_id = ?',
+        `spam-${key.kind}`,
+        key.mac,
+        input.id,
+      )
     }
     fileUnderLead(port, input, port.now())
     return true
@@ -112,7 +117,10 @@ function insertSubmission(
 }
 
 function upsertLead(port: LedgerPort, leadId: LeadId, input: AcceptInput, now: number): number {
-  const known = port.all<{ folded: string; revision: number }>('select folded, revision from leads where id = ?', leadId)[0]
+  const known = port.all<{ folded: string; revision: number }>(
+    'select folded, revision from leads where id = ?',
+    leadId,
+  )[0]
   const folded = JSON.stringify(addToFolded(known ? JSON.parse(known.folded) : [], [input.occurredAt, input.id]))
   if (known) {
     port.all('update leads set revision = revision + 1, updated_at = ?, folded = ? where id = ?', now, folded, leadId)

@@ -39,7 +39,11 @@ function ownersOf(port: LedgerPort, kind: string, mac: Uint8Array): string[] {
 function eraseLead(port: LedgerPort, leadId: string): void {
   const now = port.now()
   port.all(`${eraseSubmissions} where lead_id = ?`, leadId)
-  port.all("update leads set erased_at = ?, folded = '[]', key_version = null, wrapped_key = null where id = ?", now, leadId)
+  port.all(
+    "update leads set erased_at = ?, folded = '[]', key_version = null, wrapped_key = null where id = ?",
+    now,
+    leadId,
+  )
   port.all('delete from match_keys where owner_id = ?', leadId)
   // What was never attempted is nowhere else. What was, or is being attempted right now, must be erased there too;
   // a consumer at work is waited for, since it may write after we look.

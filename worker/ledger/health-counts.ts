@@ -32,7 +32,9 @@ export function readHealth(port: LedgerPort): LedgerHealth {
   const count = (statement: string, ...bindings: number[]) =>
     port.all<{ n: number }>(`select count(*) as n from ${statement}`, ...bindings)[0]?.n ?? 0
   const inState = (condition: string) => count(`submissions s where s.state = 'lead' and ${condition}`)
-  const has = (state: string) => `exists (select 1 from deliveries d where d.id > s.lead_id || '.' and d.id < s.lead_id || '/'
+  const has = (
+    state: string,
+  ) => `exists (select 1 from deliveries d where d.id > s.lead_id || '.' and d.id < s.lead_id || '/'
     and d.state = '${state}')`
   return {
     counts: {

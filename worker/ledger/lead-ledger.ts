@@ -4,7 +4,13 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { DeliveryId, LeadId, SiteId, SubmissionId } from '../../shared/ids.ts'
 import { parseSiteId } from '../../shared/ids.ts'
-import { effectRetrySecondsMin, leaseSecondsMax, projectLeadsMax, ringAgainSecondsMin, ringOutstandingMax } from '../../shared/limits.ts'
+import {
+  effectRetrySecondsMin,
+  leaseSecondsMax,
+  projectLeadsMax,
+  ringAgainSecondsMin,
+  ringOutstandingMax,
+} from '../../shared/limits.ts'
 import { type Env, timeScale } from '../env.ts'
 import { ring } from '../forward/ring.ts'
 import { project } from '../index-db/project.ts'
@@ -13,9 +19,27 @@ import { type AcceptInput, accept, releaseSpam } from './accept.ts'
 import { deliveriesOf, findSubmission, listDeliveries } from './delivery-rows.ts'
 import { erase } from './erase.ts'
 import { readHealth } from './health-counts.ts'
-import { defer, dueDeliveries, isAnyDue, lease, markProjected, nextDueAt, redrive, redriveAll, type Settlement, settle } from './owed.ts'
+import {
+  defer,
+  dueDeliveries,
+  isAnyDue,
+  lease,
+  markProjected,
+  nextDueAt,
+  redrive,
+  redriveAll,
+  type Settlement,
+  settle,
+} from './owed.ts'
 import type { LedgerPort, SqlValue } from './port.ts'
-import { dropQuarantined, listQuarantine, openQuarantined, purgeQuarantine, type QuarantineInput, quarantine } from './quarantine.ts'
+import {
+  dropQuarantined,
+  listQuarantine,
+  openQuarantined,
+  purgeQuarantine,
+  type QuarantineInput,
+  quarantine,
+} from './quarantine.ts'
 import { migrate } from './schema.ts'
 import { listLeadIds, readLeadKeys, readSealedLead } from './sealed-lead.ts'
 import { listSpam, openSpam } from './spam.ts'
@@ -147,11 +171,12 @@ export class LeadLedger extends DurableObject<Env> {
     return leads.length
   }
 
-  /** Projects the next leads after `after` again, erased ones too. Returns the last id, or nothing at the end. */
-  async reproject(page: { after: string; limit: number }): Promise<string | undefined> {
+  /** Projects the next leads after `after` again, erased ones too. Without `last` there are no more. */
+  async reproject(page: { after: string; limit: number }): Promise<{ leads: number; last?: LeadId }> {
     const ids = listLeadIds(this.#port, page)
-    await this.#project(ids)
-    return ids.at(-1)
+    for (let at = 0; at < ids.length; at += projectLeadsMax) await this.#project(ids.slice(at, at + projectLeadsMax))
+    const last = ids.at(-1)
+    return { leads: ids.length, ...(last ? { last } : {}) }
   }
 
   /** The watchdog's round: expired quarantine goes, and whatever is owed is looked after even if an alarm was lost. */
@@ -225,7 +250,10 @@ export class LeadLedger extends DurableObject<Env> {
     const rows = ids.map(id => ({ lead: readSealedLead(this.#port, id), deliveries: deliveriesOf(this.#port, id) }))
     await project(this.env, this.#site, rows)
     // Only those that have not moved while D1 was written: their end would otherwise never be projected.
-    markProjected(this.#port, ids.filter(id => !this.#unprojected.has(id)))
+    markProjected(
+      this.#port,
+      ids.filter(id => !this.#unprojected.has(id)),
+    )
   }
 
   #moved(leads: readonly LeadId[]): void {

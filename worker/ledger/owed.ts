@@ -5,8 +5,8 @@ import type { DeliveryAttempt, DeliveryOutcome, DeliveryReason, DeliveryState } 
 import { planRetry } from '../../shared/delivery/retry-policy.ts'
 import type { DeliveryId, DestinationId, LeadId } from '../../shared/ids.ts'
 import { attemptsListedMax, blockedProbeSecondsMin, leaseBytesMax, leaseSecondsMax } from '../../shared/limits.ts'
-import { assertNever } from '../../shared/result.ts'
 import { isoTime } from '../../shared/normalize/time.ts'
+import { assertNever } from '../../shared/result.ts'
 import type { LedgerPort } from './port.ts'
 import { readSealedLead, type SealedLead } from './sealed-lead.ts'
 
@@ -74,7 +74,14 @@ export function lease(port: LedgerPort, input: { ids: readonly DeliveryId[]; tok
       if (!row || !lead) continue
       bytes += lead.submissions.reduce((sum, submission) => sum + submission.bytes.byteLength, 0)
       const isErasure = row.is_erasure === 1
-      leased.push({ id, leadId: row.lead_id, revision: lead.revision, isErasure, isAmbiguous: row.is_ambiguous === 1, lead })
+      leased.push({
+        id,
+        leadId: row.lead_id,
+        revision: lead.revision,
+        isErasure,
+        isAmbiguous: row.is_ambiguous === 1,
+        lead,
+      })
     }
     return leased
   })
@@ -194,7 +201,8 @@ function planNext(port: LedgerPort, row: SettledRow, settlement: Settlement, now
         return { state: 'pending', dueAt: now + 1_000, attemptsMade: row.attempts_made, reason, isAmbiguous: false }
       }
       const plan = planRetry({ attempts: attemptsMade, random: port.random(), timeScale: port.timeScale, afterSeconds })
-      if (plan.kind === 'park') return { state: 'parked', dueAt: now, attemptsMade, reason: 'attempts_spent', isAmbiguous }
+      if (plan.kind === 'park')
+        return { state: 'parked', dueAt: now, attemptsMade, reason: 'attempts_spent', isAmbiguous }
       return { state: 'pending', dueAt: now + plan.afterMs, attemptsMade, reason, isAmbiguous }
     }
     default:
@@ -219,7 +227,9 @@ function attemptOf(settlement: Settlement, now: number): DeliveryAttempt {
 
 function addAttempt(history: readonly DeliveryAttempt[], attempt: DeliveryAttempt): readonly DeliveryAttempt[] {
   const [first, ...rest] = [...history, attempt]
-  return first && rest.length >= attemptsListedMax ? [first, ...rest.slice(1 - attemptsListedMax)] : [...history, attempt]
+  return first && rest.length >= attemptsListedMax
+    ? [first, ...rest.slice(1 - attemptsListedMax)]
+    : [...history, attempt]
 }
 
 /** Takes rows that have ended off the list of what is due, once the read index shows their end. */

@@ -1,7 +1,7 @@
 // What came with a known key but could not be a lead: sealed, with its reason, for two weeks.
 
-import type { ProblemType } from '../../shared/problem.ts'
 import { quarantineDaysMax, quarantineRowsPerReasonMax } from '../../shared/limits.ts'
+import type { ProblemType } from '../../shared/problem.ts'
 import type { Sealed, WrappedKey } from '../privacy/vault.ts'
 import { asBytes, type Blob, type LedgerPort } from './port.ts'
 

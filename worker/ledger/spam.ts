@@ -25,7 +25,10 @@ export function listSpam(port: LedgerPort, page: { before: string; limit: number
 }
 
 /** The sealed submission of a spam row. */
-export function openSpam(port: LedgerPort, id: SubmissionId): { key: WrappedKey; bytes: Uint8Array<ArrayBuffer>; bodyMac: Uint8Array<ArrayBuffer> } | undefined {
+export function openSpam(
+  port: LedgerPort,
+  id: SubmissionId,
+): { key: WrappedKey; bytes: Uint8Array<ArrayBuffer>; bodyMac: Uint8Array<ArrayBuffer> } | undefined {
   const row = port.all<{ key_version: number; wrapped_key: Blob; sealed: Blob; body_mac: Blob }>(
     "select key_version, wrapped_key, sealed, body_mac from submissions where id = ? and state = 'spam'",
     id,

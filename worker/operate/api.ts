@@ -3,9 +3,15 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { deliveryStates } from '../../shared/delivery/outcome.ts'
-import { newSubmissionId, parseDeliveryId, parseLeadId, parseSubmissionId } from '../../shared/ids.ts'
 import { emailMatchKey, phoneMatchKey } from '../../shared/identity/match-keys.ts'
-import { listLimitDefault, listLimitMax, operatorBodyBytesMax, redriveDeliveriesMax } from '../../shared/limits.ts'
+import { newSubmissionId, parseDeliveryId, parseLeadId, parseSubmissionId } from '../../shared/ids.ts'
+import {
+  listLimitDefault,
+  listLimitMax,
+  operatorBodyBytesMax,
+  redriveDeliveriesMax,
+  reprojectLeadsMax,
+} from '../../shared/limits.ts'
 import { normalizeEmail } from '../../shared/normalize/email.ts'
 import { normalizePhone } from '../../shared/normalize/phone.ts'
 import { isoTime } from '../../shared/normalize/time.ts'
@@ -51,12 +57,22 @@ export const getLeads = withScope('read', async c => {
   }
   const list = await readListQuery(c, filter)
   if (!list.ok) return problemAnswer(c.req.raw, list.error)
-  const page = await listLeads(c.env, { filter: list.value.query, position: list.value.position, limit: list.value.limit })
+  const page = await listLeads(c.env, {
+    filter: list.value.query,
+    position: list.value.position,
+    limit: list.value.limit,
+  })
   return answerPage(c, 'leads', page)
 })
 
-api.get('/leads/:id', withScope('read', async c => answerFound(c, await findLead(c))))
-api.get('/submissions/:id', withScope('read', async c => answerFound(c, await findSubmission(c))))
+api.get(
+  '/leads/:id',
+  withScope('read', async c => answerFound(c, await findLead(c))),
+)
+api.get(
+  '/submissions/:id',
+  withScope('read', async c => answerFound(c, await findSubmission(c))),
+)
 
 api.get(
   '/deliveries',
@@ -134,7 +150,31 @@ api.post(
   withScope('release', async c => answerReleased(c, await releaseSpam(c.env, c.req.param('id') ?? ''))),
 )
 
-api.get('/health', withScope('read', async c => answer(await readHealth(c.env))))
+api.get(
+  '/health',
+  withScope('read', async c => answer(await readHealth(c.env))),
+)
+
+// One page of the rebuild of the read index. The caller goes on with `next` until it is null.
+api.post(
+  '/reproject',
+  withScope('redrive', async c => {
+    const body = await readJson(c, z.object({ cursor: z.string().nullish() }))
+    if (!body.ok) return problemAnswer(c.req.raw, body.error)
+    const { cursor } = body.value
+    const position = cursor ? await readCursor(c.env, cursor) : undefined
+    if (cursor && !position) return problemAnswer(c.req.raw, { type: 'cursor-invalid' })
+    const sites = sitesInOrder(c.env).filter(site => !position || site.id >= position.site)
+    const [site, following] = sites
+    if (!site) return answer({ leads: 0, next: null })
+    const after = site.id === position?.site ? position.before : ''
+    const projected = await ledgerOf(c.env, site).reproject({ after, limit: reprojectLeadsMax })
+    const next = projected.last
+      ? { site: site.id, before: projected.last }
+      : following && { site: following.id, before: '' }
+    return answer({ leads: projected.leads, next: next ? await writeCursor(c.env, next) : null })
+  }),
+)
 
 const subjectShape = z
   .strictObject({ email: z.string().min(1).max(320).optional(), phone: z.string().min(1).max(64).optional() })

@@ -17,7 +17,11 @@ export interface Operator {
 }
 
 const tokensShape = z.array(
-  z.object({ name: z.string().min(1).max(64), sha256: z.string().regex(/^[0-9a-f]{64}$/), scopes: z.array(z.enum(scopes)) }),
+  z.object({
+    name: z.string().min(1).max(64),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    scopes: z.array(z.enum(scopes)),
+  }),
 )
 
 type KnownToken = z.output<typeof tokensShape>[number]
@@ -44,7 +48,11 @@ export async function openSession(env: Env, token: string, now: number): Promise
 }
 
 /** The operator of a cookie value; undefined when it is not ours, has expired, or its token is gone. */
-export async function operatorOfSession(env: Env, cookie: string | undefined, now: number): Promise<Operator | undefined> {
+export async function operatorOfSession(
+  env: Env,
+  cookie: string | undefined,
+  now: number,
+): Promise<Operator | undefined> {
   const [claims = '', signature = ''] = (cookie ?? '').slice(0, 512).split('.')
   const bytes = fromBase64Url(signature)
   if (!bytes || !(await isMac(env, 'session', bytes, claims))) return undefined

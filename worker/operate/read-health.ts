@@ -1,7 +1,7 @@
 // The health of all sites: counts that must add up, rates and latencies, and whether each destination is called.
 
-import type { HealthCounts } from '../ledger/health-counts.ts'
 import type { Env } from '../env.ts'
+import type { HealthCounts } from '../ledger/health-counts.ts'
 import { gateOf, ledgerOf } from '../platform/objects.ts'
 import { sitesInOrder } from './read-lists.ts'
 

@@ -39,14 +39,24 @@ interface IndexRow {
 }
 
 /** One page of lead summaries, newest first. */
-export async function listLeads(env: Env, input: { filter: LeadFilter; position: ListPosition | undefined; limit: number }) {
+export async function listLeads(
+  env: Env,
+  input: { filter: LeadFilter; position: ListPosition | undefined; limit: number },
+) {
   const { filter } = input
   const [emailMac, phoneMac] = await Promise.all([macOfEmail(env, filter.email), macOfPhone(env, filter.phone)])
   const { results } = await env.DB.prepare(
     `select * from leads where lead_id < ?1 and (?2 is null or email_mac = ?2) and (?3 is null or phone_mac = ?3)
       and (?4 is null or status = ?4) and (?5 is null or source = ?5) order by lead_id desc limit ?6`,
   )
-    .bind(input.position?.before ?? beforeAll, emailMac, phoneMac, filter.status ?? null, filter.source ?? null, input.limit)
+    .bind(
+      input.position?.before ?? beforeAll,
+      emailMac,
+      phoneMac,
+      filter.status ?? null,
+      filter.source ?? null,
+      input.limit,
+    )
     .all<IndexRow>()
   const keys = await leadKeys(env, results)
   const rows = await Promise.all(results.map(row => showSummary(env, row, keys.get(row.lead_id))))
@@ -131,7 +141,9 @@ function showLead(lead: Lead, sealed: SealedLead, status: LeadStatus, deliveries
     profile: lead.profile,
     custom: lead.custom,
     fields: latest?.fields ?? [],
-    normalizations: lead.submissions.flatMap(({ id, changes }) => changes.map(change => ({ submissionId: id, ...change }))),
+    normalizations: lead.submissions.flatMap(({ id, changes }) =>
+      changes.map(change => ({ submissionId: id, ...change })),
+    ),
     touchpoints: lead.submissions.flatMap(submission => submission.touchpoints.map(withSource)),
     attribution: {
       original: lead.attribution.original ? withSource(lead.attribution.original) : null,

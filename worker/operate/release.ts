@@ -29,7 +29,9 @@ export async function releaseQuarantined(env: Env, id: string): Promise<Released
     // A reused id belongs to the other submission. This one takes the id of its quarantine row, so that releasing it
     // twice is one submission.
     const released = { ...submission, id: parseSubmissionId(id) ?? newSubmissionId(row.receivedAt, randomBytes()) }
-    const accepted = await ledgerOf(env, site).accept(await fileSubmission(env, site, released, await mac(env, 'body', bytes)))
+    const accepted = await ledgerOf(env, site).accept(
+      await fileSubmission(env, site, released, await mac(env, 'body', bytes)),
+    )
     await ledgerOf(env, site).dropQuarantined(id)
     const status = accepted.kind === 'accepted' ? 'accepted' : 'duplicate'
     return ok({ id: released.id, status, issues: released.issues })

@@ -29,5 +29,10 @@ export const base64Url = (bytes: Uint8Array): string =>
 /** Undefined when the text is no base64url. */
 export const fromBase64Url = (text: string) =>
   /^[A-Za-z0-9_-]*$/.test(text)
-    ? fromBase64(text.replaceAll('-', '+').replaceAll('_', '/').padEnd(Math.ceil(text.length / 4) * 4, '='))
+    ? fromBase64(
+        text
+          .replaceAll('-', '+')
+          .replaceAll('_', '/')
+          .padEnd(Math.ceil(text.length / 4) * 4, '='),
+      )
     : undefined

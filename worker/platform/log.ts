@@ -1,8 +1,8 @@
 // One JSON line a fact: a noun and a past participle, with ids, enums and numbers. No free text fits the type, so that
 // nothing a person wrote can get into a log.
 
-import type { DeliveryId, DestinationId, LeadId, SiteId, SubmissionId } from '../../shared/ids.ts'
 import type { DeliveryOutcome, DeliveryReason } from '../../shared/delivery/outcome.ts'
+import type { DeliveryId, DestinationId, LeadId, SiteId, SubmissionId } from '../../shared/ids.ts'
 import type { ProblemType } from '../../shared/problem.ts'
 
 /** Every fact that is logged. */

@@ -3,7 +3,11 @@
 import { type Problem, type ProblemType, preferredLanguage, problemBody } from '../../shared/problem.ts'
 
 /** The answer to a request that met a problem. */
-export function problemAnswer(request: Request, problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {
+export function problemAnswer(
+  request: Request,
+  problem: Problem,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   const language = preferredLanguage(request.headers.get('accept-language'))
   const body = problemBody(problem, language, new URL(request.url).origin)
   return new Response(JSON.stringify(body), {

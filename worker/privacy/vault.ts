@@ -30,15 +30,17 @@ export async function seal(env: Env, content: string | Uint8Array<ArrayBuffer>, 
   if (!wrapping) throw new Error('no current wrapping key')
   const raw = crypto.getRandomValues(new Uint8Array(dataKeyBytes))
   const dataKey = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt'])
-  const [bytes, wrapped] = await Promise.all([
-    encrypt(dataKey, plain, label),
-    encrypt(wrapping, raw, 'data-key'),
-  ])
+  const [bytes, wrapped] = await Promise.all([encrypt(dataKey, plain, label), encrypt(wrapping, raw, 'data-key')])
   return { keyVersion: current, wrapped, bytes }
 }
 
 /** Seals a text under a data key that exists, so that it dies with it. */
-export async function sealUnder(env: Env, key: WrappedKey, text: string, label: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function sealUnder(
+  env: Env,
+  key: WrappedKey,
+  text: string,
+  label: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   return encrypt(await unwrap(env, key), utf8(text), label)
 }
 
@@ -64,7 +66,11 @@ async function unwrap(env: Env, key: WrappedKey): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
 }
 
-async function encrypt(key: CryptoKey, plain: Uint8Array<ArrayBuffer>, label: string): Promise<Uint8Array<ArrayBuffer>> {
+async function encrypt(
+  key: CryptoKey,
+  plain: Uint8Array<ArrayBuffer>,
+  label: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   // A data key seals few texts and a wrapping key fewer than 2^32, so that random nonces are safe
   // (NIST SP 800-38D §8.3).
   const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes))

@@ -20,7 +20,7 @@ export function readMediaType(contentType: string | null | undefined): AcceptedM
 }
 
 /**
- * Reads the body up to its limit. What is over it is not read: the stream is cancelled.
+ * Reads the body up to its limit. What is over it is not read.
  * @param bytesMax most bytes taken
  */
 export async function readBody(
@@ -40,10 +40,8 @@ export async function readBody(
       const { done, value } = await reader.read()
       if (done) break
       length += value.byteLength
-      if (length > bytesMax) {
-        await reader.cancel()
-        return err('payload-too-large')
-      }
+      // Left unread and not cancelled: cancelling resets the connection, and the sender would never see the answer.
+      if (length > bytesMax) return err('payload-too-large')
       chunks.push(value)
     }
   } catch {

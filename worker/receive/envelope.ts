@@ -3,8 +3,8 @@
 
 import * as z from 'zod'
 import { parseSubmissionId, type SubmissionId } from '../../shared/ids.ts'
-import { captchaCharsMax, fieldNameCharsMax, fieldsMax } from '../../shared/limits.ts'
 import type { SentSubmission } from '../../shared/lead/build-submission.ts'
+import { captchaCharsMax, fieldNameCharsMax, fieldsMax } from '../../shared/limits.ts'
 import { parseJson } from '../../shared/parse-json.ts'
 import type { Problem, ProblemError } from '../../shared/problem.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
@@ -28,7 +28,11 @@ export interface Envelope {
   readonly sent: SentSubmission
 }
 
-const text = z.string().max(fieldNameCharsMax * 8).optional().catch(undefined)
+const text = z
+  .string()
+  .max(fieldNameCharsMax * 8)
+  .optional()
+  .catch(undefined)
 const hintShape = z.object({ label: text, autocomplete: text, type: text, field: text })
 
 // `.catch` where a wrong member must not cost the lead; plain where it must be refused.
@@ -67,7 +71,8 @@ function readMembers(value: unknown): Result<Envelope, Problem> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return invalid('', 'invalid_type')
   // Asked before the shape: a newer sender may have changed anything.
   const schema = 'schema' in value ? value.schema : undefined
-  if (schema !== undefined && schema !== null && schema !== wireSchema) return err({ type: 'unsupported-schema-version' })
+  if (schema !== undefined && schema !== null && schema !== wireSchema)
+    return err({ type: 'unsupported-schema-version' })
   const parsed = envelopeShape.safeParse(value)
   if (!parsed.success) return err({ type: 'validation-failed', errors: parsed.error.issues.map(toError) })
   const members = parsed.data
@@ -89,7 +94,9 @@ function readMembers(value: unknown): Result<Envelope, Problem> {
   })
 }
 
-function readHints(hints: Readonly<Record<string, z.output<typeof hintShape> | object>>): Record<string, WireFieldHint> {
+function readHints(
+  hints: Readonly<Record<string, z.output<typeof hintShape> | object>>,
+): Record<string, WireFieldHint> {
   const entries = Object.entries(hints).slice(0, fieldsMax)
   return Object.fromEntries(entries.map(([name, hint]) => [name, defined(hint)]))
 }
@@ -100,7 +107,8 @@ function defined(hint: object): WireFieldHint {
 
 function toError(issue: z.core.$ZodIssue): ProblemError {
   const pointer = issue.path.map(key => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-  const code = issue.code === 'too_big' ? 'too_long' : issue.code === 'invalid_format' ? 'invalid_format' : 'invalid_type'
+  const code =
+    issue.code === 'too_big' ? 'too_long' : issue.code === 'invalid_format' ? 'invalid_format' : 'invalid_type'
   return { pointer, code }
 }
 

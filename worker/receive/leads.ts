@@ -2,13 +2,13 @@
 // after it, whatever has a body is either a lead or in quarantine.
 
 import type { Context } from 'hono'
-import type { Problem, ProblemType } from '../../shared/problem.ts'
 import { parseHttpUrl } from '../../shared/normalize/url.ts'
+import type { Problem, ProblemType } from '../../shared/problem.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Env } from '../env.ts'
 import { receive, refuse } from '../pipeline.ts'
-import { problemAnswer } from '../platform/problem-answer.ts'
 import { base64Url } from '../platform/bytes.ts'
+import { problemAnswer } from '../platform/problem-answer.ts'
 import { mac } from '../privacy/blind-index.ts'
 import { acceptedMediaTypes, readBody, readMediaType } from './body.ts'
 import type { ReceivedBody } from './envelope.ts'

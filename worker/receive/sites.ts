@@ -65,7 +65,11 @@ const siteShape: z.ZodType<Site> = z.object({
   jurisdiction: z.enum(['eu', 'us']).optional(),
   destinations: z
     .array(
-      z.object({ id: slugged<DestinationId>(parseDestinationId), kind: z.enum(destinationKinds), settings: z.unknown() }),
+      z.object({
+        id: slugged<DestinationId>(parseDestinationId),
+        kind: z.enum(destinationKinds),
+        settings: z.unknown(),
+      }),
     )
     .min(1)
     .max(10),

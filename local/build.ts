@@ -1,0 +1,7 @@
+// `npm run build`: the snippet into the assets, the Worker into one module.
+
+import { resolve } from 'node:path'
+import { buildSnippet } from '../snippet/build.ts'
+import { buildWorker } from './build-worker.ts'
+
+await Promise.all([buildSnippet(), buildWorker(resolve(import.meta.dirname, '..'))])

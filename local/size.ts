@@ -1,0 +1,30 @@
+// `npm run size`: builds, and holds the bytes of snippet and Worker to their budgets. Exit 1 when one is over.
+
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { snippetBrotliBytesMax, snippetGzipBytesMax } from '../snippet/budget.ts'
+import { buildSnippet, type Weight, weigh } from '../snippet/build.ts'
+import { buildWorker } from './build-worker.ts'
+
+/** The Worker's bundle, in bytes. Cloudflare takes 3 MB (gzip) on the free plan; a small one starts faster. */
+const workerBudget = { gzip: 150_000 }
+
+const root = resolve(import.meta.dirname, '..')
+const [snippet, worker] = await Promise.all([buildSnippet(), buildWorker(root)])
+
+const rows: readonly { name: string; bytes: Weight; budget: Partial<Weight> }[] = [
+  { name: 'snippet', bytes: snippet.bytes, budget: { brotli: snippetBrotliBytesMax, gzip: snippetGzipBytesMax } },
+  { name: 'worker', bytes: weigh(readFileSync(worker.outfile)), budget: workerBudget },
+]
+
+let isOver = false
+for (const { name, bytes, budget } of rows) {
+  const columns = (['raw', 'gzip', 'brotli'] as const).map(kind => {
+    const limit = budget[kind]
+    if (limit === undefined) return `${kind} ${bytes[kind]}`
+    if (bytes[kind] > limit) isOver = true
+    return `${kind} ${bytes[kind]} of ${limit}${bytes[kind] > limit ? ' OVER' : ''}`
+  })
+  console.log(`${name.padEnd(8)} ${columns.join('   ')}`)
+}
+process.exitCode = isOver ? 1 : 0

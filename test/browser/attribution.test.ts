@@ -1,0 +1,86 @@
+// First and last touch over the pages of a visit, and the page's own hidden inputs.
+
+import type { Browser } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { buildForTests } from '../support/collector-build.ts'
+import { scriptedForm, until, visit } from './visit.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  buildForTests()
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+const granted = `${scriptedForm}<script>window.leadCapture.consent(true)</script>`
+
+it('keeps the first touch and moves the last one, which coming back without a mark does not', () =>
+  visit(browser, { pages: { '/': granted } }, async ({ open, page, collector, site }) => {
+    await open('/?utm_source=news&utm_campaign=spring&utm_secret=x#top')
+    await open('/?gclid=abc')
+    await open('/')
+    await page.click('button')
+    await until(() => collector.arrivals.length === 1)
+    const { first, last } = collector.submissions()[0].attribution
+    expect(first).toEqual({
+      utm_source: 'news',
+      utm_campaign: 'spring',
+      landing_page: `${site.origin}/?utm_source=news&utm_campaign=spring&utm_secret=x`,
+      at: expect.stringMatching(/^\d{4}-.*Z$/),
+    })
+    expect(last).toMatchObject({ gclid: 'abc' })
+    expect(last.utm_source).toBeUndefined()
+  }))
+
+it('knows only this page before consent', () =>
+  visit(browser, {}, async ({ open, page, collector }) => {
+    await open('/?utm_source=news')
+    await open('/')
+    await page.click('button')
+    await until(() => collector.arrivals.length === 1)
+    const { first, last } = collector.submissions()[0].attribution
+    expect(first).toEqual(last)
+    expect(first.utm_source).toBeUndefined()
+  }))
+
+it('takes an external referrer without its query, and an internal one for none', () =>
+  visit(browser, { pages: { '/': granted } }, async ({ open, page, collector, site }) => {
+    await open('/', `${collector.origin}/search?q=secret`)
+    await page.click('button')
+    await until(() => collector.arrivals.length === 1)
+    expect(collector.submissions()[0].attribution.last.referrer).toMatch(new RegExp(`^${collector.origin}/(search)?$`))
+    expect(collector.arrivals[0]?.text).not.toContain('secret')
+    await open('/?again', `${site.origin}/from?q=secret`)
+    await page.click('button')
+    await until(() => collector.submissions().length === 2)
+    const { first, last } = collector.submissions()[1].attribution
+    expect(last).toEqual(first)
+  }))
+
+it('fills empty hidden inputs before the browser reads them, and leaves what the page filled', () =>
+  visit(
+    browser,
+    {
+      pages: {
+        '/': `<form method="post" action="/sink"><input name="email" value="ana@example.com"><input name="referrer">
+          <input type="hidden" name="utm_source"><input type="hidden" name="utm_medium" value="own"><input type="hidden" name="gclid">
+          <input type="hidden" name="landing_page"><input type="hidden" name="src" data-lead-fill="utm_campaign"><button>Go</button></form>`,
+      },
+    },
+    async ({ open, page, collector, site }) => {
+      await open('/?utm_source=news&utm_medium=mail&utm_campaign=spring')
+      await page.click('button')
+      await until(() => collector.arrivals.length >= 1)
+      expect(collector.submissions()[0].fields).toEqual([
+        ['email', 'ana@example.com'],
+        // A visible "referrer" asks the person.
+        ['referrer', ''],
+        ['utm_source', 'news'],
+        ['utm_medium', 'own'],
+        ['gclid', ''],
+        ['landing_page', `${site.origin}/?utm_source=news&utm_medium=mail&utm_campaign=spring`],
+        ['src', 'spring'],
+      ])
+    },
+  ))

@@ -1,0 +1,168 @@
+// What consent allows: sending, storing, and what is said about it.
+
+import type { Browser } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { buildForTests } from '../support/collector-build.ts'
+import { aMoment, call, scriptedForm, storedBy, until, visit } from './visit.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  buildForTests()
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+const nothing = { local: [], session: [], cookies: '', databases: 0 }
+
+describe('before consent', () => {
+  it('sends a submitted lead with the state it had, and stores nothing anywhere', () =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      await open('/?utm_source=news')
+      await page.click('button')
+      await until(() => collector.arrivals.length === 1)
+      expect(collector.submissions()[0].consent).toMatchObject({ state: 'unknown', source: 'none' })
+      expect(await storedBy(page)).toEqual(nothing)
+    }))
+
+  it('stores nothing even when the collector is away', () =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      collector.faults = [{ reset: true }, { reset: true }]
+      await open('/')
+      expect((await call(page, "submit({ email: 'ana@example.com' })")).status).toBe('queued')
+      expect(await storedBy(page)).toEqual(nothing)
+    }))
+
+  it('sends nothing either where the tag requires consent, and what was submitted goes when it comes', () =>
+    visit(browser, { attributes: 'data-consent="required"' }, async ({ open, page, collector }) => {
+      await open('/')
+      await page.click('button')
+      expect((await call(page, "submit({ email: 'bia@example.com' })")).status).toBe('queued')
+      await aMoment()
+      expect(collector.arrivals).toEqual([])
+      expect(await storedBy(page)).toEqual(nothing)
+      await call(page, 'consent({ email: true })')
+      await until(() => collector.arrivals.length === 2)
+      for (const { consent } of collector.submissions())
+        expect(consent).toMatchObject({ state: 'granted', source: 'api', channels: { email: true } })
+    }))
+
+  it('lets nothing go by beacon where the tag requires consent', () =>
+    visit(browser, { attributes: 'data-consent="required"' }, async ({ open, page, collector }) => {
+      await open('/')
+      await page.click('button')
+      await aMoment()
+      await page.goto('about:blank')
+      await aMoment()
+      expect(collector.arrivals).toEqual([])
+    }))
+
+  it('sends nothing after a refusal where the tag requires consent', () =>
+    visit(browser, { attributes: 'data-consent="required"' }, async ({ open, page, collector }) => {
+      await open('/')
+      await call(page, 'consent(false)')
+      await page.click('button')
+      await aMoment()
+      await page.goto('about:blank')
+      await aMoment()
+      expect(collector.arrivals).toEqual([])
+    }))
+})
+
+describe('a consent box', () => {
+  const form = (
+    state: string,
+  ) => `<form id="f" data-lead-policy="https://site.example/privacy"><input name="email" value="ana@example.com">
+    <label><input type="checkbox" name="news" data-lead-consent="email whatsapp" data-lead-policy-version="2026-10" ${state}> Yes, <b>write</b> to
+    me</label><button>Go</button></form><script>f.onsubmit = () => false</script>`
+
+  it('grants its channels when it is ticked, and its visible text is kept', () =>
+    visit(browser, { pages: { '/': form('checked') } }, async ({ open, page, collector }) => {
+      await open('/')
+      await page.click('button')
+      await until(() => collector.arrivals.length === 1)
+      expect(collector.submissions()[0].consent).toMatchObject({
+        state: 'granted',
+        source: 'checkbox',
+        channels: { email: true, whatsapp: true },
+        text: 'Yes, write to me',
+        policy_url: 'https://site.example/privacy',
+        policy_version: '2026-10',
+      })
+    }))
+
+  it('grants nothing when it is not ticked, and refuses nothing else', () =>
+    visit(browser, { pages: { '/': form('') } }, async ({ open, page, collector }) => {
+      await open('/')
+      await page.click('button')
+      await until(() => collector.arrivals.length === 1)
+      const { consent } = collector.submissions()[0]
+      expect(consent).toMatchObject({ state: 'unknown', source: 'none', channels: { email: false, whatsapp: false } })
+    }))
+
+  it('is enough for its own lead where the tag requires consent', () =>
+    visit(
+      browser,
+      { attributes: 'data-consent="required"', pages: { '/': form('checked') } },
+      async ({ open, page, collector }) => {
+        await open('/')
+        await page.click('button')
+        await until(() => collector.arrivals.length === 1)
+      },
+    ))
+})
+
+describe('knows consent from', () => {
+  const tcf = (eventStatus: string, isGranted: boolean) =>
+    `window.__tcfapi = (command, version, heard) => heard({ eventStatus: '${eventStatus}', purpose: { consents: { 1: ${isGranted} } } }, true)`
+  const layer = (kind: string, state: string) =>
+    `window.dataLayer = [{ event: 'gtm.js' }]; (function () { dataLayer.push(arguments) })('consent', '${kind}', { ad_storage: '${state}' })`
+  const oneTrust = (groups: string, isClosed: boolean) =>
+    `window.OnetrustActiveGroups = '${groups}'; window.OneTrust = { IsAlertBoxClosed: () => ${isClosed} }`
+  const cookiebot = (hasResponse: boolean, marketing: boolean) =>
+    `window.Cookiebot = { hasResponse: ${hasResponse}, consent: { marketing: ${marketing} } }`
+
+  it.each([
+    [
+      'Global Privacy Control',
+      "Object.defineProperty(navigator, 'globalPrivacyControl', { value: true })",
+      'denied',
+      'gpc',
+    ],
+    ['TCF, a choice made', tcf('tcloaded', true), 'granted', 'tcf'],
+    ['TCF, a choice refused', tcf('useractioncomplete', false), 'denied', 'tcf'],
+    ['TCF, still asking', tcf('cmpuishown', false), 'unknown', 'none'],
+    ['Consent Mode, an update', layer('update', 'granted'), 'granted', 'consent-mode'],
+    ['Consent Mode, a refusal', layer('update', 'denied'), 'denied', 'consent-mode'],
+    ['Consent Mode, a default that waits', layer('default', 'denied'), 'unknown', 'none'],
+    ['OneTrust, accepted', oneTrust(',C0001,C0004,', true), 'granted', 'onetrust'],
+    ['OneTrust, refused', oneTrust(',C0001,', true), 'denied', 'onetrust'],
+    ['OneTrust, still asking', oneTrust(',C0001,', false), 'unknown', 'none'],
+    ['Cookiebot, accepted', cookiebot(true, true), 'granted', 'cookiebot'],
+    ['Cookiebot, refused', cookiebot(true, false), 'denied', 'cookiebot'],
+    ['Cookiebot, still asking', cookiebot(false, false), 'unknown', 'none'],
+  ])('%s', (_, script, state, source) =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      await page.evaluateOnNewDocument(script)
+      await open('/')
+      await page.click('button')
+      await until(() => collector.arrivals.length === 1)
+      expect(collector.submissions()[0].consent).toMatchObject({ state, source })
+      const stored = state === 'granted' ? 'lc_touch' : ''
+      await until(async () => (await storedBy(page)).local.join() === stored)
+    }),
+  )
+
+  it('a banner that is answered later, and one that is answered again', () =>
+    visit(browser, { pages: { '/': scriptedForm } }, async ({ open, page }) => {
+      await open('/')
+      const answer = (state: string) =>
+        page.evaluate(
+          `window.dataLayer = window.dataLayer || []; (function () { dataLayer.push(arguments) })('consent', 'update', { ad_storage: '${state}' })`,
+        )
+      await answer('granted')
+      await until(async () => (await storedBy(page)).local.length === 1)
+      await answer('denied')
+      await until(async () => (await storedBy(page)).local.length === 0)
+    }))
+})

@@ -1,0 +1,162 @@
+// How a lead gets to the collector: at once, again, by beacon, or from the next page. Always one id and the same bytes.
+
+import type { Browser } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { buildForTests } from '../support/collector-build.ts'
+import type { Collector } from '../support/collector-server.ts'
+import { aMoment, call, filledForm, storedBy, until, visit } from './visit.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  buildForTests()
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+/** All that arrived is one submission, sent in the same bytes each time. */
+const expectOneSubmission = (collector: Collector) => {
+  const bodies = [...collector.bodiesById().values()]
+  expect(bodies.length).toBe(1)
+  expect(new Set(bodies[0]).size).toBe(1)
+}
+
+describe('a lead on its way', () => {
+  it('goes as a simple request, without preflight and without cookies', () =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      await open('/')
+      await page.click('button')
+      await until(() => collector.arrivals.length === 1)
+      const [arrival] = collector.arrivals
+      expect(arrival?.method).toBe('POST')
+      expect(arrival?.url).toBe('/v1/leads?k=pk_live_demo')
+      expect(arrival?.headers['content-type']).toBe('text/plain;charset=UTF-8')
+      expect(arrival?.headers.cookie).toBeUndefined()
+    }))
+
+  it.each([503, 408, 429])('is sent again after %i, and only until it is confirmed', status =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      collector.faults = [{ status }]
+      await open('/')
+      await page.click('button')
+      await until(() => collector.arrivals.length === 2)
+      await aMoment()
+      expect(collector.arrivals.length).toBe(2)
+      expectOneSubmission(collector)
+    }),
+  )
+
+  it('is not sent again after a refusal that is final', () =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      collector.faults = [{ status: 422, body: { errors: [{ pointer: '/fields/email', code: 'no_contact' }] } }]
+      await open('/')
+      const result = await call(page, "submit({ email: 'x' })")
+      expect(result).toMatchObject({ status: 'rejected', issues: [{ field: 'email', code: 'no_contact' }] })
+      await new Promise(resolve => setTimeout(resolve, 1_300))
+      expect(collector.arrivals.length).toBe(1)
+    }))
+
+  it("is not confirmed by an answer without the collector's word", () =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      collector.faults = [{ status: 200, body: { portal: 'please sign in' } }]
+      await open('/')
+      expect((await call(page, "submit({ email: 'ana@example.com' })")).status).toBe('queued')
+      await until(() => collector.arrivals.length === 2)
+      expectOneSubmission(collector)
+    }))
+
+  it('goes once by beacon when the page leaves before the answer', () =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      collector.faults = [{ delayMs: 2_000 }]
+      await open('/')
+      await page.click('button')
+      await until(() => collector.arrivals.length === 1)
+      await page.goto('about:blank')
+      await until(() => collector.arrivals.length === 2)
+      await aMoment()
+      expect(collector.arrivals.length).toBe(2)
+      expectOneSubmission(collector)
+    }))
+
+  it('never makes a body over 64 KiB, and says what was cut', () =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      await open('/')
+      await call(page, "submit({ email: 'ana@example.com', a: 'é'.repeat(9000), b: '€'.repeat(200000) })")
+      const text = collector.arrivals[0]?.text ?? ''
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(65_536)
+      // One more than the collector keeps, so that it reports the cut.
+      expect(JSON.parse(text).fields[1][1].length).toBe(4_097)
+    }))
+})
+
+describe('the outbox', () => {
+  const pages = {
+    '/': `${filledForm}<script>window.leadCapture.consent(true)</script>`,
+    '/next': '<script>window.leadCapture.consent(true)</script>',
+    '/silent': '',
+  }
+  const failing = Array.from({ length: 9 }, () => ({ reset: true }))
+
+  it('delivers on the next page what no path could deliver, and is empty then', () =>
+    visit(browser, { pages }, async ({ open, page, collector, site }) => {
+      collector.faults = [...failing]
+      await open('/')
+      await page.click('button')
+      await until(() => page.url().endsWith('/sink'))
+      expect(site.sunk).toEqual(['POST /sink'])
+      collector.faults = []
+      collector.arrivals.length = 0
+      await open('/next')
+      await until(() => collector.arrivals.length > 0)
+      await until(async () => (await storedBy(page)).local.join() === 'lc_touch')
+      expectOneSubmission(collector)
+      expect(collector.submissions()[0].fields).toEqual([['email', 'ana@example.com']])
+    }))
+
+  it('waits on a page where consent is not known', () =>
+    visit(browser, { pages }, async ({ open, page, collector }) => {
+      collector.faults = [...failing]
+      await open('/')
+      await page.click('button')
+      await until(() => page.url().endsWith('/sink'))
+      collector.faults = []
+      collector.arrivals.length = 0
+      await open('/silent')
+      await aMoment()
+      expect(collector.arrivals).toEqual([])
+    }))
+
+  it('forgets everything when consent is withdrawn', () =>
+    visit(browser, { pages }, async ({ open, page, collector }) => {
+      collector.faults = [...failing]
+      await open('/')
+      await call(page, "submit({ email: 'ana@example.com' })")
+      expect((await storedBy(page)).local.length).toBe(2)
+      await call(page, 'consent(false)')
+      expect((await storedBy(page)).local).toEqual([])
+    }))
+
+  it.each([
+    [8, 0],
+    [6, 1],
+  ])('sends what is %i days old %i times', (days, times) =>
+    visit(browser, { pages }, async ({ open, page, collector }) => {
+      await open('/silent')
+      const at = Date.now() - days * 86_400_000
+      await page.evaluate(key => localStorage.setItem(key, JSON.stringify({ id: 'old' })), `lc_${at}_old`)
+      await open('/next')
+      await aMoment()
+      expect(collector.arrivals.length).toBe(times)
+      expect((await storedBy(page)).local).toEqual(['lc_touch'])
+    }),
+  )
+
+  it('keeps the latest twenty', () =>
+    visit(browser, { pages }, async ({ open, page, collector }) => {
+      collector.faults = Array.from({ length: 60 }, () => ({ reset: true }))
+      await open('/next')
+      for (let n = 0; n < 22; n++) await call(page, `submit({ email: 'a${n}@example.com' })`)
+      const kept = (await storedBy(page)).local.filter(key => key !== 'lc_touch')
+      expect(kept.length).toBe(20)
+    }))
+})

@@ -1,0 +1,141 @@
+// Which forms are leads, and what of them is captured.
+
+import type { Browser } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { buildForTests } from '../support/collector-build.ts'
+import { aMoment, scriptedForm, until, visit } from './visit.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  buildForTests()
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+const form = (attributes: string, controls = '<input name="email" value="ana@example.com">') =>
+  `<form ${attributes} onsubmit="return false">${controls}<button>Go</button></form>`
+
+describe('is a lead form', () => {
+  const password = '<input name="mail" value="ana@example.com"><input type="password" name="pw" value="secret">'
+  it.each([
+    ['an untagged form', '', form(''), true],
+    ['no untagged form with data-auto="off"', 'data-auto="off"', form(''), false],
+    ['a tagged form with data-auto="off"', 'data-auto="off"', form('data-lead="demo"'), true],
+    ['no form that is ignored', '', form('data-lead="demo" data-lead-ignore'), false],
+    ['no form inside something ignored', '', `<div data-lead-ignore>${form('data-lead="demo"')}</div>`, false],
+    ['no login by its action', '', form('action="/login"', password), false],
+    ['no login by its button', '', `<form onsubmit="return false">${password}<button>Sign in</button></form>`, false],
+    ['a login that is tagged', '', form('data-lead="demo" action="/login"', password), true],
+    ['no site search by its role', '', `<div role="search">${form('', '<input name="x" value="shoes">')}</div>`, false],
+    ['no site search by its field', '', form('', '<input name="q" value="shoes">'), false],
+    [
+      'a form with a search box beside an address',
+      '',
+      form('', '<input type="search" name="city" value="Rio"><input name="email" value="a@b.co">'),
+      true,
+    ],
+    ['no empty form', '', form('', '<input name="email">'), false],
+  ])('%s', (_, attributes, html, isLead) =>
+    visit(browser, { attributes, pages: { '/': html } }, async ({ open, page, collector }) => {
+      await open('/')
+      await page.click('button')
+      if (isLead) await until(() => collector.arrivals.length === 1)
+      else await aMoment()
+      expect(collector.arrivals.length).toBe(isLead ? 1 : 0)
+      expect(collector.arrivals[0]?.text ?? '').not.toContain('secret')
+    }),
+  )
+})
+
+describe('captures', () => {
+  it('the form, the page and what the labels say', () =>
+    visit(
+      browser,
+      {
+        pages: {
+          '/': form(
+            'data-lead="demo" data-lead-intent="high"',
+            '<label>Your phone <input name="input_3" type="tel" autocomplete="tel" data-lead-field="phone" value="11 91234-5678"></label><input name="_hp" value="bot">',
+          ),
+        },
+      },
+      async ({ open, page, collector, site }) => {
+        await open('/?a=1')
+        await page.click('button')
+        await until(() => collector.arrivals.length === 1)
+        const [sent] = collector.submissions()
+        expect(sent).toMatchObject({
+          schema: 'lead/1',
+          fields: [['input_3', '11 91234-5678']],
+          hints: { input_3: { label: 'Your phone', autocomplete: 'tel', type: 'tel', field: 'phone' } },
+          form: { name: 'demo', how: 'script', intent: 'high' },
+          page: { url: `${site.origin}/?a=1`, title: 'Page', referrer: '' },
+          hp: 'bot',
+        })
+        expect(sent.elapsed_ms).toBeUndefined()
+      },
+    ))
+
+  it('a national id only where the site tags it', () =>
+    visit(
+      browser,
+      {
+        pages: {
+          '/': form(
+            '',
+            '<input name="email" value="a@b.co"><input name="cpf" value="111"><input name="rg" data-lead-field="rg" value="222">',
+          ),
+        },
+      },
+      async ({ open, page, collector }) => {
+        await open('/')
+        await page.click('button')
+        await until(() => collector.arrivals.length === 1)
+        expect(collector.submissions()[0].fields).toEqual([
+          ['email', 'a@b.co'],
+          ['rg', '222'],
+        ])
+      },
+    ))
+
+  it('two people at one page as two', () =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      await open('/')
+      await page.click('button')
+      await page.$eval('input', input => {
+        input.value = 'bia@example.com'
+      })
+      await page.click('button')
+      await until(() => collector.submissions().length === 2)
+    }))
+})
+
+describe('goes on without', () => {
+  const broken = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked') } })"
+  it.each([
+    ['storage', broken],
+    ['Web Locks and a beacon', 'delete Navigator.prototype.locks; delete Navigator.prototype.sendBeacon'],
+  ])('%s', (_, script) =>
+    visit(
+      browser,
+      { pages: { '/': `${scriptedForm}<script>window.leadCapture.consent(true)</script>` } },
+      async ({ open, page, collector }) => {
+        await page.evaluateOnNewDocument(script)
+        await open('/')
+        await page.click('button')
+        await until(() => collector.arrivals.length === 1)
+      },
+    ),
+  )
+
+  it('fetch: the lead goes by beacon when the page leaves', () =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      await page.evaluateOnNewDocument('delete window.fetch')
+      await open('/')
+      await page.click('button')
+      await aMoment()
+      await page.goto('about:blank')
+      await until(() => collector.arrivals.length === 1)
+    }))
+})
