@@ -3,6 +3,8 @@
 
 /** Bytes of a request body; more is 413 `payload-too-large`. The keepalive budget of a page is 64 KiB (Fetch, §4.7). */
 export const bodyBytesMax = 65_536
+/** Bytes of a body that is too large which are read and dropped, so that its sender sees the answer. */
+export const drainBytesMax = 16_777_216
 /** Nesting of a JSON body; deeper is 400 `json-too-deep`. */
 export const jsonDepthMax = 16
 /** Entries in `fields`; more is 422 `too_many_fields`. */

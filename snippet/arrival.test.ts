@@ -10,4 +10,6 @@ it.each([
   ['https://search.example/find?q=secret#x', 'https://search.example/find'],
   ['https://site.example/other?q=1', undefined],
   ['', undefined],
-])('of the referrer %s keeps %s', (referrer, kept) => expect(readArrival('https://site.example/', referrer).referrer).toBe(kept))
+])('of the referrer %s keeps %s', (referrer, kept) =>
+  expect(readArrival('https://site.example/', referrer).referrer).toBe(kept),
+)

@@ -34,8 +34,10 @@ export const buildSnippet = async ({ outDir = join(here, '..', 'dist') } = {}): 
     charset: 'utf8',
     // Safari 13.1, Chrome 80, Firefox 74.
     target: 'es2020',
+    // Not the project's: its `strict` would add a directive that the snippet does not need.
+    tsconfigRaw: {},
     // Names that only we read. isTrusted and the like are the browser's.
-    mangleProps: /^(is(Open|Called|Busy|Beaconed)|onResult|attempts|native|settle|unnamed|boxes|seen|permit)$/,
+    mangleProps: /^(is(Open|Called|Busy|Beaconed)|onResult|attempts|native|settle|unnamed|wire|boxes|seen|permit)$/,
     logLevel: 'error',
   } as const
   await Promise.all([

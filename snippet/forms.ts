@@ -15,11 +15,15 @@ import { newSubmission } from './submission.ts'
 /** A repeated click, or the `form.submit()` after a prevented event, is the same act for this long. */
 const sameActMsMax = 30_000
 
+/** How many acts are remembered at most; only those of the last moments matter. */
+const actsMax = 20
+
 /** What a person did, from the event to the submission. */
 interface Act {
   readonly form: Element
   readonly at: number
-  readonly key: string
+  /** What a person sees of it. Gone when it came to nothing, so that the next try is a new act. */
+  key: string | undefined
   event: Event | undefined
   isOpen: boolean
   /** `form.submit()` was called: the list that comes now is the browser's. */
@@ -29,14 +33,26 @@ interface Act {
   settle(): void
 }
 
-/** The acts of the last moments, newest first. */
+/** The latest acts, newest first. */
 let acts: Act[] = []
 let isReading = false
 
-const actOf = (form: unknown) => acts.find(act => act.form === form)
+const isRecent = (act: Act) => Date.now() - act.at < sameActMsMax
+const actOf = (form: Element) => acts.find(act => act.form === form && isRecent(act))
 
 /** The name of a form, as the site calls it. */
 export const nameOf = (form: Element): string => attr(form, 'data-lead') || attr(form, 'name') || attr(form, 'id')
+
+/** The entry list at this moment. Reading it is our own affair: a page may send what it hears in `formdata`. */
+const listOf = (form: Element, submitter?: HTMLElement | null): FormData => {
+  isReading = true
+  try {
+    // Browsers from before the second argument (Safari 16.3) leave the button out of scripted forms.
+    return new FormData(form as HTMLFormElement, submitter)
+  } finally {
+    isReading = false
+  }
+}
 
 /** Begins an act: a `submit` event, or a call of `form.submit()`, which fires none. */
 const begin = (form: Element, event?: SubmitEvent): Act | undefined => {
@@ -46,10 +62,8 @@ const begin = (form: Element, event?: SubmitEvent): Act | undefined => {
   const { permit, hints, boxes, seen, unnamed } = readForm(form)
   const entries = permit(listOf(form, submitter))
   const name = nameOf(form)
-  const key = [name, seen, submitter?.value].join()
-  const at = Date.now()
-  acts = acts.filter(act => at - act.at < sameActMsMax)
-  if (acts.some(act => act.key === key)) return undefined
+  const key = name + seen + submitter?.value
+  if (acts.some(act => act.key === key && isRecent(act))) return undefined
   const submission = newSubmission(
     { fields: entries, hints, consent: consentRecord(boxes) },
     name,
@@ -58,7 +72,7 @@ const begin = (form: Element, event?: SubmitEvent): Act | undefined => {
   )
   const act: Act = {
     form,
-    at,
+    at: submission.at,
     key,
     event,
     permit,
@@ -66,46 +80,32 @@ const begin = (form: Element, event?: SubmitEvent): Act | undefined => {
     settle: () => {
       if (!act.isOpen) return
       act.isOpen = false
-      const wire = submission.wire as WireSubmission
-      const isScript = event?.defaultPrevented && !act.native
-      const fields = act.native ? act.permit(act.native) : isScript ? [...entries, ...permit(unnamed)] : entries
-      const isNothing =
-        // Empty; or a synthetic event that nobody handled; or form.submit() of a detached form, which fires nothing.
-        !fields.some(entry => entry[1]) ||
-        (!act.native && !isScript && (event ? !event.isTrusted : 'onformdata' in window))
-      if (isNothing) {
-        acts = acts.filter(other => other !== act)
-        return dropFromOutbox(submission)
-      }
+      const { native } = act
+      const isScript = !native && event?.defaultPrevented
+      const fields = native ? act.permit(native) : isScript ? [...entries, ...permit(unnamed)] : entries
       const hp = fields.find(entry => entry[0] === '_hp')?.[1]
+      const wire = submission.wire as WireSubmission
       submission.wire = {
         ...wire,
         fields: fields.filter(entry => entry[0] !== '_hp'),
         form: { ...wire.form, how: isScript ? 'script' : 'native' },
         ...(hp && { hp }),
       }
-      send(submission)
+      if (
+        fields.some(entry => entry[1]) &&
+        // A synthetic event that nobody handled submits nothing; form.submit() of a detached form fires nothing.
+        (native || isScript || (event ? event.isTrusted : !('onformdata' in window)))
+      )
+        return send(submission)
+      act.key = undefined
+      dropFromOutbox(submission)
     },
   }
-  acts.unshift(act)
+  acts = [act, ...acts].slice(0, actsMax)
   // Before the page's own handlers: one of them may close the page.
   keep(submission)
   setTimeout(act.settle)
   return act
-}
-
-/** The entry list at this moment. Reading it is our own affair: a page may send what it hears in `formdata`. */
-const listOf = (form: Element, submitter: HTMLButtonElement | null | undefined): [string, unknown][] => {
-  isReading = true
-  try {
-    const list: [string, unknown][] = [...new FormData(form as HTMLFormElement, submitter)]
-    const name = submitter?.name
-    // Browsers from before the second argument (Safari 16.3) leave the button out.
-    if (name && !list.some(entry => entry[0] === name)) list.push([name, submitter.value])
-    return list
-  } finally {
-    isReading = false
-  }
 }
 
 /** A `submit` event begins. */
@@ -120,7 +120,7 @@ export const onFormData = (event: Event, form: Element): void => {
   const submit = act?.event
   // A submit event's currentTarget is null once its listeners ran, so this list is the browser's own and not a page's
   // reading. (eventPhase would do, but is still 2 in Firefox.) It is read later: listeners after us may change it.
-  if (act?.isOpen && (act.isCalled || (submit && !submit.defaultPrevented && !submit.currentTarget))) {
+  if (act?.isCalled || (submit && !submit.defaultPrevented && !submit.currentTarget)) {
     act.native = (event as FormDataEvent).formData
     act.permit = readForm(form).permit
   }
@@ -129,11 +129,13 @@ export const onFormData = (event: Event, form: Element): void => {
 /** `form.submit()` is called. After a prevented event it is the same act, once: the next one is another person's. */
 export const onSubmitCall = (form: Element): void => {
   let act = actOf(form)
-  if (act && !act.isOpen && act.event?.defaultPrevented && Date.now() - act.at < sameActMsMax) {
-    act.event = undefined
-    return
+  if (!act?.isOpen) {
+    if (act?.event?.defaultPrevented) {
+      act.event = undefined
+      return
+    }
+    act = begin(form)
   }
-  if (!act?.isOpen) act = begin(form)
   if (act) act.isCalled = true
 }
 

@@ -3,9 +3,8 @@
 // collector looks again with more words; what is named here does not even leave the page.
 
 const secretWords =
-  /_(pass(word|wd|code)?|pwd?|senha|otp|cv[vcn]2?|csc|pan|iban|(credit|debit)_?card|(card|cc|cart.o|tarjeta)_?(n|num|number|no|code|cv[vc]|csc|pin|holder|exp\w*))_|captcha|turnstile|[cx]srf|(token|nonce|viewstate|validation)_$/
-const identityWords =
-  /_(cpf|rg|ssn|dni|ni[ef]|nino|curp|cui[tl]|rut|aadhaar|passport|(national|tax|social_security)\w*)_/
+  /_(pass(word|wd|code)?|pwd?|senha|otp|cv[vcn]2?|csc|pan|(credit|debit)_?card|(card|cc|cart.o|tarjeta)_?(n|num|number|no|code|cv[vc]|csc|pin|holder|exp\w*))_|captcha|turnstile|[cx]srf|(token|nonce|viewstate|validation)_$/
+const identityWords = /_(cpf|rg|ssn|dni|ni[ef]|curp|cui[tl]|rut|passport|(national|tax|social_security)\w*)_/
 
 /**
  * True for what is never captured; numbers that a state gives to a person are, where the site tags the field.

@@ -4,8 +4,7 @@
 import { leadsPath } from '../shared/wire.ts'
 import type { LeadCaptureConfig } from './public-types.ts'
 
-const script = (document.currentScript ||
-  document.querySelector('script[data-key],script[src*="/lc.js"]')) as HTMLScriptElement | null
+const script = (document.currentScript || document.querySelector('script[data-key]')) as HTMLScriptElement | null
 
 /** A data attribute is a text, and an empty one when it has no value; a config may hold `true`. */
 const settings: { [key in keyof LeadCaptureConfig]?: string | boolean } = {

@@ -50,7 +50,11 @@ export const startCollector = async (): Promise<Collector> => {
     const text = Buffer.concat(chunks).toString('utf8')
     const url = request.url ?? ''
     if (url.startsWith('/lc.js')) {
-      response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' })
+      response.writeHead(200, {
+        'content-type': 'text/javascript',
+        'cache-control': 'no-store',
+        'access-control-allow-origin': '*',
+      })
       return response.end(await readFile(join(process.cwd(), 'dist', 'assets', 'lc.js')))
     }
     const fault = collector.faults.shift()

@@ -38,10 +38,10 @@ export class DestinationGate extends DurableObject<Env> {
     if (isWorthKeeping) this.ctx.storage.kv.put('circuit', after.circuit)
   }
 
-  /** Closes the circuit by an operator's hand. */
-  resume(input: { pace: Pace }): void {
-    this.#state = freshGate(input.pace, Date.now())
-    this.ctx.storage.kv.put('circuit', this.#state.circuit)
+  /** Closes the circuit by an operator's hand: who redrives has mended what was wrong, and does not want to wait. */
+  resume(): void {
+    this.#state = undefined
+    this.ctx.storage.kv.put<Circuit>('circuit', { kind: 'closed', failures: 0 })
   }
 
   /** Whether the destination is called at present. */

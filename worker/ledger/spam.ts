@@ -46,9 +46,12 @@ export function openSpam(
 export function trimSpam(port: LedgerPort): void {
   const rows = port.all<{ rows: number }>("select count(*) as rows from submissions where state = 'spam'")[0]?.rows ?? 0
   if (rows <= spamRowsMax) return
-  port.all(
-    `update submissions set state = 'erased', sealed = null, wrapped_key = null where id in
-      (select id from submissions where state = 'spam' order by accepted_at limit ?)`,
-    rows - spamRowsMax,
-  )
+  const oldest = "select id from submissions where state = 'spam' order by accepted_at limit ?"
+  for (const { id } of port.all<{ id: SubmissionId }>(oldest, rows - spamRowsMax)) {
+    port.all(
+      "update submissions set state = 'erased', sealed = null, wrapped_key = null, issues = '[]' where id = ?",
+      id,
+    )
+    port.all('delete from match_keys where owner_id = ?', id)
+  }
 }

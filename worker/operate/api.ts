@@ -30,6 +30,7 @@ import { type ListPosition, readCursor, writeCursor } from './cursor.ts'
 import { readHealth } from './read-health.ts'
 import { listLeads, readLead, readSubmission } from './read-leads.ts'
 import { listDeliveries, pageOverSites, sitesInOrder } from './read-lists.ts'
+import { redriveMatching, redriveOne } from './redrive.ts'
 import { releaseQuarantined, releaseSpam } from './release.ts'
 
 type Api = Context<{ Bindings: Env }>
@@ -99,11 +100,7 @@ api.post(
     const body = await readJson(c, redriveShape)
     if (!body.ok) return problemAnswer(c.req.raw, body.error)
     const { state = 'parked', destination, reason } = body.value
-    let redriven = 0
-    for (const site of sitesInOrder(c.env)) {
-      const limit = redriveDeliveriesMax - redriven
-      if (limit > 0) redriven += await ledgerOf(c.env, site).redriveAll({ state, destination, reason, limit })
-    }
+    const redriven = await redriveMatching(c.env, { state, destination, reason })
     return answer({ redriven, mayHaveMore: redriven >= redriveDeliveriesMax }, 202)
   }),
 )
@@ -112,11 +109,7 @@ api.post(
   '/deliveries/:id/retry',
   withScope('redrive', async c => {
     const delivery = parseDeliveryId(c.req.param('id') ?? '')
-    for (const site of delivery ? sitesInOrder(c.env) : []) {
-      if (delivery && (await ledgerOf(c.env, site).redrive(delivery.id))) {
-        return answer({ id: delivery.id, state: 'pending' }, 202)
-      }
-    }
+    if (delivery && (await redriveOne(c.env, delivery))) return answer({ id: delivery.id, state: 'pending' }, 202)
     return problemAnswer(c.req.raw, { type: 'not-found' })
   }),
 )

@@ -6,12 +6,12 @@ import { deliveryStates } from '../../shared/delivery/outcome.ts'
 import { parseDeliveryId } from '../../shared/ids.ts'
 import { listLimitDefault } from '../../shared/limits.ts'
 import type { Env } from '../env.ts'
-import { ledgerOf } from '../platform/objects.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { deliveryColumns, retriedNotice } from './delivery-parts.ts'
 import { answerPage, seeOther } from './layout.ts'
 import { problemPage } from './problem-page.ts'
-import { listDeliveries, type ShownDelivery, sitesInOrder } from './read-lists.ts'
+import { listDeliveries, type ShownDelivery } from './read-lists.ts'
+import { redriveOne } from './redrive.ts'
 import { table } from './table.ts'
 import { type Html, languageInput, link, type View } from './view.ts'
 
@@ -46,12 +46,10 @@ ${next ? html`<p><a class="next" rel="next" href="${next}">${view.say('next')}</
 /** `POST /app/deliveries/:id/retry`: sends one delivery again, then back to where the button was. */
 export async function retryDelivery(env: Env, view: View, id: string): Promise<Response> {
   const delivery = parseDeliveryId(id)
-  for (const site of delivery ? sitesInOrder(env) : []) {
-    if (delivery && (await ledgerOf(env, site).redrive(delivery.id))) {
-      const isFromList = view.url.searchParams.get('from') === 'deliveries'
-      const path = isFromList ? '/app/deliveries' : `/app/leads/${delivery.lead}`
-      return seeOther(link(view, path, { notice: 'retried' }))
-    }
+  if (delivery && (await redriveOne(env, delivery))) {
+    const isFromList = view.url.searchParams.get('from') === 'deliveries'
+    const path = isFromList ? '/app/deliveries' : `/app/leads/${delivery.lead}`
+    return seeOther(link(view, path, { notice: 'retried' }))
   }
   return problemPage(view, 'not-found')
 }

@@ -1,6 +1,6 @@
 // The bytes of a request, read under guard before anything looks at them: media type, encoding, size.
 
-import { bodyBytesMax } from '../../shared/limits.ts'
+import { bodyBytesMax, drainBytesMax } from '../../shared/limits.ts'
 import type { ProblemType } from '../../shared/problem.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 
@@ -20,7 +20,7 @@ export function readMediaType(contentType: string | null | undefined): AcceptedM
 }
 
 /**
- * Reads the body up to its limit. What is over it is not read.
+ * Reads the body up to its limit. What is over it is not kept.
  * @param bytesMax most bytes taken
  */
 export async function readBody(
@@ -40,8 +40,10 @@ export async function readBody(
       const { done, value } = await reader.read()
       if (done) break
       length += value.byteLength
-      // Left unread and not cancelled: cancelling resets the connection, and the sender would never see the answer.
-      if (length > bytesMax) return err('payload-too-large')
+      if (length > bytesMax) {
+        await drain(reader)
+        return err('payload-too-large')
+      }
       chunks.push(value)
     }
   } catch {
@@ -56,4 +58,16 @@ export async function readBody(
     at += chunk.byteLength
   }
   return ok(bytes)
+}
+
+// Reads on without keeping anything: an answer sent while the sender still writes ends in a reset connection, and the
+// sender never learns that its body was too large.
+async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  let drained = 0
+  while (drained < drainBytesMax) {
+    const { done, value } = await reader.read()
+    if (done) return
+    drained += value.byteLength
+  }
+  await reader.cancel()
 }
