@@ -64,7 +64,7 @@ function isMemberName(text: string, end: number): boolean {
 }
 
 function unescapeName(quoted: string): string {
-  if (!quoted.includes('\\')) return quoted
+  if (!quoted.includes('\\')) return quoted.slice(1, -1)
   try {
     return String(JSON.parse(quoted))
   } catch {

@@ -57,7 +57,7 @@ export const api: LeadCapture = {
   },
   on: (name, listener) => {
     const entry = [name, listener] as const
-    listeners.add(entry)
+    if (typeof listener === 'function') listeners.add(entry)
     return () => {
       listeners.delete(entry)
     }

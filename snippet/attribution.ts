@@ -4,6 +4,7 @@
 import type { WireTouchpoint } from '../shared/wire.ts'
 import { readArrival } from './arrival.ts'
 import { encode } from './body.ts'
+import { quietly } from './quietly.ts'
 import { readStored, writeStored } from './storage.ts'
 
 /** What a submission says about its origin. */
@@ -24,8 +25,9 @@ export let touches: Touches = { first: arrival, last: arrival }
 
 /** Joins this arrival with the stored touches, and stores the result. Only with consent granted. */
 export const storeTouches = (): void => {
-  const { first = arrival, last = arrival }: Partial<Touches> = JSON.parse(readStored('lc_touch') || '{}')
+  // What a page wrote under our key may be no JSON; then this arrival is all there is.
+  const stored = quietly(() => JSON.parse(readStored('lc_touch')) as Partial<Touches> | null)()
   // Coming back without a mark is no new touch.
-  touches = { first, last: Object.keys(marks)[0] ? arrival : last }
+  touches = { first: stored?.first || arrival, last: (!Object.keys(marks)[0] && stored?.last) || arrival }
   writeStored('lc_touch', encode(touches))
 }

@@ -4,6 +4,7 @@
 import type { ConsentSource, WireConsent } from '../shared/wire.ts'
 import type { ConsentBoxes } from './fields.ts'
 import type { ConsentChoice } from './public-types.ts'
+import { quietly } from './quietly.ts'
 
 /** The globals of the consent platforms, as far as we read them. */
 interface ConsentGlobals {
@@ -44,32 +45,41 @@ export const chooseConsent = (choice: ConsentChoice): void => {
 /** What is known now. Platforms load when they like, so they are asked each time. */
 export const currentConsent = (): WireConsent => {
   if (chosen) return chosen
-  // TCF 2.2: getTCData is deprecated, and a listener also hears the change. Purpose 1 is storing on the device.
-  if (!tcfApi) {
-    tcfApi = page.__tcfapi
-    tcfApi?.('addEventListener', 2, (data, isOk) => {
-      if (isOk && data.eventStatus !== 'cmpuishown') tcf = data.purpose?.consents[1]
-    })
-  }
-  // Consent Mode v2. A default of "denied" is a banner that waits; only an update is the person's answer.
-  let mode: Verdict
-  for (const entry of page.dataLayer || []) {
-    const state = entry[0] === 'consent' && entry[2]?.ad_storage
-    if (state === 'granted' || (state && entry[1] === 'update')) mode = state === 'granted'
-  }
-  const bot = page.Cookiebot
-  const verdicts: { [source in ConsentSource]?: Verdict } = {
-    // The browser's own signal outranks a platform, whose "granted" may be a default for the region.
-    gpc: hasGpc() ? false : undefined,
-    tcf,
-    'consent-mode': mode,
-    // Group C0004 is targeting. Without it the person refused, once the banner is closed.
-    onetrust: page.OnetrustActiveGroups?.includes('C0004') || (page.OneTrust?.IsAlertBoxClosed() ? false : undefined),
-    cookiebot: bot?.hasResponse ? bot.consent.marketing : undefined,
-  }
-  for (const [source, verdict] of Object.entries(verdicts))
+  for (const [source, ask] of Object.entries(platforms)) {
+    // A platform of another shape than we know has no word, and spoils nobody else's.
+    const verdict = quietly(ask)()
     if (verdict !== undefined) return consentOf(verdict, source as ConsentSource)
+  }
   return { state: 'unknown', source: 'none' }
+}
+
+/** Who is asked, in this order. */
+const platforms: { [source in ConsentSource]?: () => Verdict } = {
+  // The browser's own signal outranks a platform, whose "granted" may be a default for the region.
+  gpc: () => (hasGpc() ? false : undefined),
+  // TCF 2.2: getTCData is deprecated, and a listener also hears the change. Purpose 1 is storing on the device.
+  tcf: () => {
+    if (!tcfApi) {
+      tcfApi = page.__tcfapi
+      tcfApi?.('addEventListener', 2, (data, isOk) => {
+        if (isOk && data.eventStatus !== 'cmpuishown') tcf = data.purpose?.consents[1]
+      })
+    }
+    return tcf
+  },
+  // Consent Mode v2. A default of "denied" is a banner that waits; only an update is the person's answer.
+  'consent-mode': () => {
+    let mode: Verdict
+    for (const entry of page.dataLayer || []) {
+      const state = entry[0] === 'consent' && entry[2]?.ad_storage
+      if (state === 'granted' || (state && entry[1] === 'update')) mode = state === 'granted'
+    }
+    return mode
+  },
+  // Group C0004 is targeting. Without it the person refused, once the banner is closed.
+  onetrust: () =>
+    page.OnetrustActiveGroups?.includes('C0004') || (page.OneTrust?.IsAlertBoxClosed() ? false : undefined),
+  cookiebot: () => (page.Cookiebot?.hasResponse ? page.Cookiebot.consent.marketing : undefined),
 }
 
 /**

@@ -48,14 +48,14 @@ export const readForm = (form: Element): FormReading => {
     const isHidden = isPrivate(control)
     // Of two controls with one name the stricter verdict counts.
     verdicts.set(name, isHidden || !!verdicts.get(name))
-    if (isHidden || /^(hidden|submit|button|reset|image|fieldset|output)?$/.test(type || '')) continue
+    if (!name || isHidden || /^(hidden|submit|button|reset|image|fieldset|output)?$/.test(type || '')) continue
     seen += [name, value, checked]
     hints[name] = { type, label, autocomplete, field }
     if (!given && (checked || !/^(checkbox|radio)$/.test(type))) unnamed.push([name, value])
     const granted = attr(control, 'data-lead-consent')
     if (granted) {
       boxes ||= { channels: {}, text: '' }
-      boxes.text += textOf(labels?.[0] || (control.parentNode as Node))
+      boxes.text += `${boxes.text && '\n'}${textOf(labels?.[0] || (control.parentNode as Node))}`
       for (const channel of granted.split(' ')) boxes.channels[channel] = checked
       const policy = (name: string) => attr(closest(control, `[${name}]`) || control, name)
       boxes.policy_url = policy('data-lead-policy')

@@ -9,6 +9,7 @@ import { attr } from './dom.ts'
 import { readForm } from './fields.ts'
 import { fillForm } from './fill.ts'
 import { isLeadForm } from './lead-form.ts'
+import { tellMistakes } from './mistakes.ts'
 import { dropFromOutbox } from './outbox.ts'
 import { newSubmission } from './submission.ts'
 
@@ -57,6 +58,7 @@ const listOf = (form: Element, submitter?: HTMLElement | null): FormData => {
 /** Begins an act: a `submit` event, or a call of `form.submit()`, which fires none. */
 const begin = (form: Element, event?: SubmitEvent): Act | undefined => {
   if (!isLeadForm(form)) return undefined
+  tellMistakes(form)
   fillForm(form)
   const submitter = event?.submitter as HTMLButtonElement | null | undefined
   const { permit, hints, boxes, seen, unnamed } = readForm(form)

@@ -5,6 +5,7 @@ import { api } from './api.ts'
 import { checkConsent, leave } from './delivery.ts'
 import { settleAll } from './forms.ts'
 import type { LeadCapture } from './public-types.ts'
+import { quietly } from './quietly.ts'
 import { bindWindow } from './roots.ts'
 import { collectorUrl } from './settings.ts'
 
@@ -22,12 +23,12 @@ if (!earlier?.submit || earlier.q) {
   page.leadCapture = api
   if (collectorUrl) {
     checkConsent()
-    setInterval(checkConsent, consentCheckMs)
+    setInterval(quietly(checkConsent), consentCheckMs)
     bindWindow(window)
-    const onLeave = () => {
+    const onLeave = quietly(() => {
       settleAll()
       leave()
-    }
+    })
     addEventListener('pagehide', onLeave)
     // Also when the page comes back, where nothing is left to do.
     addEventListener('visibilitychange', onLeave)

@@ -32,7 +32,7 @@ export const submit: LeadCapture['submit'] = async (fields, options): Promise<Su
 
 /** Says what the person allowed. */
 export const consent: LeadCapture['consent'] = state => {
-  void load().then(api => api && api.consent(state))
+  void load().then(api => api?.consent(state))
 }
 
 /** Listens for what becomes of submissions; the answer stops listening. */

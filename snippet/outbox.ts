@@ -43,7 +43,8 @@ const leaseMsMax = 15_000
 /** Runs `replay` in one tab at a time. Two at once would only cost requests: the collector knows the ids. */
 export const withOutboxLock = (replay: () => Promise<void>): unknown => {
   const { locks } = navigator
-  if (locks) return locks.request('lc_', { ifAvailable: true }, lock => (lock ? replay() : undefined))
+  // Refused where there is no storage either (a sandboxed document), and then there is nothing to replay.
+  if (locks) return locks.request('lc_', { ifAvailable: true }, lock => (lock ? replay() : undefined)).catch(() => {})
   // Without Web Locks (older browsers, plain http) a lease does. It ends by itself.
   if (Number(readStored('lc_lease')) > Date.now()) return undefined
   writeStored('lc_lease', `${Date.now() + leaseMsMax}`)

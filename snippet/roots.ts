@@ -5,27 +5,24 @@ import { fillForm } from './fill.ts'
 import { onFormData, onSubmit, onSubmitCall } from './forms.ts'
 import { isLeadForm } from './lead-form.ts'
 import { isIgnored, rememberPasswords } from './privacy.ts'
+import { quietly } from './quietly.ts'
 
 const wrapped = new WeakSet<object>()
 
-const onEvent = (event: Event): void => {
-  try {
-    const path = event.composedPath() as HTMLIFrameElement[]
-    const target = path[0] as HTMLIFrameElement
-    if (event.type === 'submit') return onSubmit(event, target)
-    if (event.type === 'formdata') return onFormData(event, target)
-    for (const node of path) {
-      // A shadow root's own submit does not reach the window. Focus and clicks do, come first, and lead us in.
-      if (node.nodeType === 11) listenOn(node)
-      if (node.nodeType === 9 || node.nodeType === 11) rememberPasswords(node)
-      // Time to fill what the page may read by itself.
-      if (node.nodeName === 'FORM' && isLeadForm(node)) fillForm(node)
-    }
-    bindFrame(target)
-  } catch {
-    // A "submit" event of something that is no form, a frame of another origin, a page that redefines the DOM.
+const onEvent = quietly((event: Event): void => {
+  const path = event.composedPath() as HTMLIFrameElement[]
+  const target = path[0] as HTMLIFrameElement
+  if (event.type === 'submit') return onSubmit(event, target)
+  if (event.type === 'formdata') return onFormData(event, target)
+  for (const node of path) {
+    // A shadow root's own submit does not reach the window. Focus and clicks do, come first, and lead us in.
+    if (node.nodeType === 11) listenOn(node)
+    if (node.nodeType === 9 || node.nodeType === 11) rememberPasswords(node)
+    // Time to fill what the page may read by itself.
+    if (node.nodeName === 'FORM' && isLeadForm(node)) fillForm(node)
   }
-}
+  bindFrame(target)
+})
 
 const listenOn = (target: EventTarget) => {
   for (const type of ['submit', 'formdata', 'focusin', 'click', 'load']) target.addEventListener(type, onEvent, true)
@@ -50,11 +47,7 @@ export const bindWindow = (view: typeof window): void => {
   wrapped.add(prototype)
   prototype.submit = new Proxy(prototype.submit, {
     apply: (submit, form, args) => {
-      try {
-        onSubmitCall(form)
-      } catch {
-        // As above: the call is the page's, whatever becomes of us.
-      }
+      quietly(onSubmitCall)(form)
       return Reflect.apply(submit, form, args)
     },
   })

@@ -153,6 +153,17 @@ describe('knows consent from', () => {
     }),
   )
 
+  it('the others, when one of them is of a shape that nobody knows', () =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      await page.evaluateOnNewDocument(
+        `window.__tcfapi = window.OneTrust = window.dataLayer = 5; window.OnetrustActiveGroups = {}; ${cookiebot(true, true)}`,
+      )
+      await open('/')
+      await page.click('button')
+      await until(() => collector.arrivals.length === 1)
+      expect(collector.submissions()[0].consent).toMatchObject({ state: 'granted', source: 'cookiebot' })
+    }))
+
   it('a banner that is answered later, and one that is answered again', () =>
     visit(browser, { pages: { '/': scriptedForm } }, async ({ open, page }) => {
       await open('/')

@@ -139,3 +139,19 @@ describe('goes on without', () => {
       await until(() => collector.arrivals.length === 1)
     }))
 })
+
+it('tells the site once of an attribute that does not exist', () =>
+  visit(
+    browser,
+    { pages: { '/': form('data-lead-name="demo"', '<input name="email" data-lead-filed="email" value="a@b.co">') } },
+    async ({ open, page }) => {
+      const said: string[] = []
+      page.on('console', message => said.push(message.text()))
+      await open('/')
+      await page.click('button')
+      await page.click('button')
+      await aMoment()
+      expect(said.filter(text => text.includes('data-lead-name')).length).toBe(1)
+      expect(said.filter(text => text.includes('data-lead-filed')).length).toBe(1)
+    },
+  ))

@@ -151,7 +151,11 @@ test('folds the earliest and the latest submissions, whatever order they come in
   )
   const folded = (list: readonly (readonly [number, number])[]) =>
     list.reduce<FoldedList>((sum, [at, n]) => addToFolded(sum, [at, submissionIdOf(n)]), [])
-  fc.assert(fc.property(withOrder, ([list, shuffled]) => expect(folded(shuffled)).toEqual(folded(list))))
+  fc.assert(
+    fc.property(withOrder, ([list, shuffled]) => {
+      expect(folded(shuffled)).toEqual(folded(list))
+    }),
+  )
 })
 
 test('folds the earliest and the latest others up to the limit, and drops what lies between', () => {
