@@ -137,6 +137,28 @@ it('takes its settings from leadCaptureConfig where there is no script element o
     },
   ))
 
+it('is a module too, which starts itself with the configuration it is given', () =>
+  visit(
+    browser,
+    {
+      tag: '',
+      pages: {
+        '/': `${scriptedForm}<script type="module">
+          import { start, submit } from 'COLLECTOR/index.mjs'
+          start({ key: 'pk_live_demo', endpoint: 'COLLECTOR' })
+          window.result = await submit({ email: 'bia@example.com' })
+        </script>`,
+      },
+    },
+    async ({ open, page, collector }) => {
+      await open('/')
+      await until(() => page.evaluate('!!window.result') as Promise<boolean>)
+      expect(await page.evaluate('result.status')).toBe('accepted')
+      await page.click('button')
+      await until(() => collector.arrivals.length === 2)
+    },
+  ))
+
 it('tells a page without a key how to fix it, and captures nothing', () =>
   visit(
     browser,

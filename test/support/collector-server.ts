@@ -38,6 +38,12 @@ export interface Collector {
   close(): Promise<void>
 }
 
+/** What was built: the tag's script, and the module of the package. */
+const files: Readonly<Record<string, readonly string[]>> = {
+  '/lc.js': ['assets', 'lc.js'],
+  '/index.mjs': ['snippet', 'index.mjs'],
+}
+
 /** Starts a collector on a free port. */
 export const startCollector = async (): Promise<Collector> => {
   const arrivals: Arrival[] = []
@@ -49,17 +55,18 @@ export const startCollector = async (): Promise<Collector> => {
     for await (const chunk of request) chunks.push(chunk)
     const text = Buffer.concat(chunks).toString('utf8')
     const url = request.url ?? ''
-    if (url.startsWith('/lc.js')) {
+    const file = files[url]
+    if (file) {
       response.writeHead(200, {
         'content-type': 'text/javascript',
         'cache-control': 'no-store',
         'access-control-allow-origin': '*',
       })
-      return response.end(await readFile(join(process.cwd(), 'dist', 'assets', 'lc.js')))
+      return response.end(await readFile(join(process.cwd(), 'dist', ...file)))
     }
     const fault = collector.faults.shift()
-    const said = fault?.body ?? wordFor(text, known)
-    const status = fault?.status ?? (fault?.body ? 200 : said.code)
+    const word = fault?.body ? { code: 200, answer: fault.body } : wordFor(text, known)
+    const status = fault?.status ?? word.code
     arrivals.push({
       method: request.method ?? '',
       url,
@@ -74,7 +81,7 @@ export const startCollector = async (): Promise<Collector> => {
       'access-control-allow-origin': request.headers.origin ?? '*',
       vary: 'origin',
     })
-    return response.end(JSON.stringify(said.answer ?? said))
+    return response.end(JSON.stringify(word.answer))
   }
 
   const server = createServer((request, response) => void answer(request, response))

@@ -1,0 +1,87 @@
+// The gate: pace in calls, a circuit that opens after failures in a row, one probe at a time, and a pause that ends.
+
+import { expect, test } from 'vitest'
+import { blockedProbeSecondsMin } from '../limits.ts'
+import { admit, type CallReport, failuresToOpen, freshGate, type GateState, type Pace, report } from './circuit.ts'
+
+const now = 1_000_000
+const pace: Pace = { calls: 10, perSeconds: 10, deliveriesPerCall: 25 }
+const ask = (state: GateState, at = now, wanted = 1) => admit(state, { wanted, pace, now: at, probeMs: 30_000 })
+const tell = (state: GateState, told: CallReport, times = 1, at = now, timeScale = 1) =>
+  Array.from({ length: times }).reduce<GateState>(sum => report(sum, told, at, timeScale), state)
+const failed: CallReport = { kind: 'failed' }
+const worked: CallReport = { kind: 'worked' }
+const blocked: CallReport = { kind: 'blocked', reason: 'unauthorized' }
+const opened = tell(freshGate(pace, now), failed, failuresToOpen)
+
+test('lets through what the pace has calls for, counted in deliveries', () => {
+  const all = ask(freshGate(pace, now), now, 1_000)
+  expect(all.admission).toEqual({ kind: 'go', deliveries: 250 })
+  expect(ask(all.state).admission).toEqual({ kind: 'wait', until: now + 1_000, why: 'pace' })
+  expect(ask(all.state, now + 1_000, 1_000).admission).toEqual({ kind: 'go', deliveries: 25 })
+})
+
+test('takes one call for a batch, and two as soon as one more delivery comes', () => {
+  expect(ask(freshGate(pace, now), now, 25).state.tokens).toBe(9)
+  expect(ask(freshGate(pace, now), now, 26).state.tokens).toBe(8)
+})
+
+test('never saves up more calls than one window has', () => {
+  const state = ask(freshGate(pace, now), now, 25).state
+  expect(ask(state, now + 3_600_000, 1_000).admission).toEqual({ kind: 'go', deliveries: 250 })
+})
+
+test('keeps quiet until the destination said, and the longest request counts', () => {
+  const quiet = tell(freshGate(pace, now), { kind: 'quiet', until: now + 5_000 })
+  const shorter = tell(quiet, { kind: 'quiet', until: now + 1_000 })
+  expect(ask(shorter).admission).toEqual({ kind: 'wait', until: now + 5_000, why: 'quiet' })
+  expect(ask(shorter, now + 5_000).admission.kind).toBe('go')
+})
+
+test('opens after failures in a row, and not one earlier', () => {
+  const almost = tell(freshGate(pace, now), failed, failuresToOpen - 1)
+  expect(ask(almost).admission.kind).toBe('go')
+  expect(ask(tell(almost, failed)).admission).toEqual({ kind: 'wait', until: now + 5_000, why: 'open' })
+})
+
+test('does not open when a success lies between the failures', () => {
+  const almost = tell(freshGate(pace, now), failed, failuresToOpen - 1)
+  expect(ask(tell(tell(almost, worked), failed)).admission.kind).toBe('go')
+})
+
+test('lets one delivery probe an open circuit, and nobody else until it has reported or its time is over', () => {
+  expect(ask(opened, now + 4_999, 100).admission.kind).toBe('wait')
+  const probing = ask(opened, now + 5_000, 100)
+  expect(probing.admission).toEqual({ kind: 'go', deliveries: 1 })
+  expect(ask(probing.state, now + 5_001, 100).admission).toEqual({ kind: 'wait', until: now + 35_000, why: 'open' })
+  expect(ask(probing.state, now + 35_000, 100).admission).toEqual({ kind: 'go', deliveries: 1 })
+  expect(ask(tell(probing.state, worked), now + 5_001, 100).admission).toEqual({ kind: 'go', deliveries: 100 })
+})
+
+test('waits longer after each probe that fails, up to a bound', () => {
+  const waits: number[] = []
+  let state = opened
+  for (let n = 0; n < 9; n += 1) {
+    waits.push(state.circuit.kind === 'open' ? (state.circuit.until - now) / 1_000 : 0)
+    state = tell(state, failed)
+  }
+  expect(waits).toEqual([5, 10, 20, 40, 80, 160, 300, 300, 300])
+})
+
+test('pauses at once when someone must act, probes now and then, and resumes when a probe works', () => {
+  const paused = tell(freshGate(pace, now), blocked)
+  const wait = blockedProbeSecondsMin * 1_000
+  expect(ask(paused).admission).toEqual({ kind: 'wait', until: now + wait, why: 'paused' })
+  const probing = ask(paused, now + wait, 100)
+  expect(probing.admission).toEqual({ kind: 'go', deliveries: 1 })
+  expect(ask(probing.state, now + wait).admission.kind).toBe('wait')
+  const still = tell(probing.state, blocked, 1, now + wait)
+  expect(still.circuit).toMatchObject({ kind: 'paused', since: now, until: now + 2 * wait, reason: 'unauthorized' })
+  expect(ask(tell(still, worked), now + wait, 100).admission).toEqual({ kind: 'go', deliveries: 100 })
+})
+
+test('scales the waits of the circuit', () => {
+  const open = tell(freshGate(pace, now), failed, failuresToOpen, now, 0.01)
+  expect(ask(open).admission).toEqual({ kind: 'wait', until: now + 50, why: 'open' })
+  expect(ask(tell(freshGate(pace, now), blocked, 1, now, 0.01)).admission).toMatchObject({ until: now + 600 })
+})

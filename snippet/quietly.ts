@@ -1,0 +1,13 @@
+// Whatever goes wrong in us is no business of the page.
+
+/** The function, with its faults swallowed: a page that redefines the DOM, a platform of another shape, a blocked API. */
+export const quietly =
+  <Args extends unknown[], T>(run: (...args: Args) => T) =>
+  (...args: Args): T | undefined => {
+    try {
+      return run(...args)
+    } catch {
+      // The header says what lands here. A console line would be the page's to explain, so there is none.
+      return undefined
+    }
+  }

@@ -1,0 +1,133 @@
+// HubSpot against the stand-in CRM over a real connection: one record per lead, whatever breaks on the way.
+
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { aFolder, callCrm, contactsPath, type ShownContact } from '../../local/crm/a-crm.ts'
+import { startCrm } from '../../local/crm/start-crm.ts'
+import { externalId } from '../../shared/ids.ts'
+import { foldLead } from '../../shared/lead/lead.ts'
+import type { Submission } from '../../shared/lead/submission.ts'
+import { leadIdOf, noon, submissionIdOf } from '../../test/support/node-ledger.ts'
+import { callOut } from '../platform/http.ts'
+import type { DeliveryIo } from './destination.ts'
+import { bindDestination } from './registry.ts'
+
+const at = new Date(noon).toISOString()
+const token = 'a-token'
+const idOf = (n: number) => externalId(leadIdOf(n))
+
+function aLead(n: number, { revision = 1, profile = {} }: { revision?: number; profile?: Submission['profile'] } = {}) {
+  return foldLead({ id: leadIdOf(n), revision }, [
+    {
+      id: submissionIdOf(n),
+      siteId: 'site' as Submission['siteId'],
+      occurredAt: at,
+      receivedAt: at,
+      fields: [],
+      profile: { email: `person-${n}@example.com`, firstName: 'Ana', ...profile },
+      custom: [],
+      changes: [],
+      issues: [],
+      touchpoints: [{ at, utm_source: 'newsletter' }],
+      consent: { state: 'unknown', source: 'none', channels: {}, at },
+      form: { how: 'api', intent: 'high' },
+      page: {},
+    },
+  ])
+}
+
+/** The destination bound to a stand-in of this test. */
+async function connected(held = token) {
+  const crm = await startCrm({ port: 0, stateFile: join(await aFolder(), 'crm.sqlite'), token })
+  onTestFinished(() => crm.close())
+  const hubspot = bindDestination('hubspot', { baseUrl: crm.url })
+  if (!hubspot) throw new Error('good settings')
+  const io: DeliveryIo = {
+    call: request => callOut(request, AbortSignal.timeout(10_000)),
+    secret: () => held,
+    now: () => noon,
+  }
+  return {
+    hubspot,
+    io,
+    contacts: async () => (await callCrm<readonly ShownContact[]>(crm.url, 'GET', '/_crm/contacts')).json,
+    faults: (...faults: readonly unknown[]) => callCrm(crm.url, 'POST', '/_crm/faults', faults),
+    create: (properties: Readonly<Record<string, string>>) =>
+      callCrm(crm.url, 'POST', contactsPath, { properties }, { authorization: `Bearer ${token}` }),
+  }
+}
+
+test('makes one record of a lead that is delivered twice, and two of two leads', async () => {
+  const { hubspot, io, contacts } = await connected()
+  expect(await hubspot.deliver([aLead(1), aLead(2)], io)).toMatchObject([{ kind: 'delivered' }, { kind: 'delivered' }])
+  const [again] = await hubspot.deliver([aLead(1, { revision: 2, profile: { firstName: 'Rui' } })], io)
+  const kept = await contacts()
+  expect(kept).toHaveLength(2)
+  const record = kept.find(({ properties }) => properties['lead_capture_id'] === idOf(1))
+  expect(record).toMatchObject({ writes: 2, properties: { firstname: 'Rui', lead_capture_revision: '2' } })
+  expect(again).toMatchObject({ kind: 'delivered', externalId: idOf(1), recordId: record?.id })
+})
+
+test('finds what was written although the answer was lost, and nothing where nothing was written', async () => {
+  const { hubspot, io, contacts, faults } = await connected()
+  await faults({ commitThenReset: true })
+  expect(await hubspot.deliver([aLead(1)], io)).toEqual([{ kind: 'retry', reason: 'network', isAmbiguous: true }])
+  const [record] = await contacts()
+  expect(await hubspot.find?.(idOf(1), io)).toEqual({ kind: 'found', recordId: record?.id, revision: 1 })
+  expect(await hubspot.find?.(idOf(2), io)).toEqual({ kind: 'absent' })
+  expect(await hubspot.deliver([aLead(1)], io)).toMatchObject([{ kind: 'delivered', recordId: record?.id }])
+  expect(await contacts()).toHaveLength(1)
+})
+
+test('writes the good leads of a batch and names the field of the bad one', async () => {
+  const { hubspot, io, contacts } = await connected()
+  const outcomes = await hubspot.deliver([aLead(1), aLead(2, { profile: { email: 'no address' } }), aLead(3)], io)
+  expect(outcomes).toMatchObject([
+    { kind: 'delivered', externalId: idOf(1) },
+    { kind: 'rejected', reason: 'invalid_value', field: 'email' },
+    { kind: 'delivered', externalId: idOf(3) },
+  ])
+  expect(await contacts()).toHaveLength(2)
+})
+
+test('erases a record once, and is done when it is gone', async () => {
+  const { hubspot, io, contacts } = await connected()
+  await hubspot.deliver([aLead(1), aLead(2)], io)
+  expect(await hubspot.erase?.(idOf(1), io)).toEqual({ kind: 'delivered', externalId: idOf(1) })
+  expect(await hubspot.erase?.(idOf(1), io)).toEqual({ kind: 'delivered', externalId: idOf(1) })
+  expect((await contacts()).map(({ properties }) => properties['lead_capture_id'])).toEqual([idOf(2)])
+})
+
+test('is ready with the right token and blocked with another', async () => {
+  const good = await connected()
+  expect(await good.hubspot.check(good.io)).toEqual({ kind: 'ready' })
+  const bad = await connected('another-token')
+  expect(await bad.hubspot.check(bad.io)).toEqual({ kind: 'blocked', reason: 'unauthorized' })
+  expect(await bad.hubspot.deliver([aLead(1)], bad.io)).toMatchObject([{ kind: 'blocked', reason: 'unauthorized' }])
+  expect(await bad.contacts()).toEqual([])
+})
+
+test('adopts the contact that has the address already, and keeps its original source', async () => {
+  const { hubspot, io, contacts, create } = await connected()
+  const { json } = await create({ email: 'person-1@example.com', lead_capture_original_source: 'fair' })
+  expect(await hubspot.deliver([aLead(1), aLead(2)], io)).toMatchObject([
+    { kind: 'delivered', externalId: idOf(1), recordId: json.id },
+    { kind: 'delivered', externalId: idOf(2) },
+  ])
+  expect((await contacts()).find(({ id }) => id === json.id)?.properties).toMatchObject({
+    lead_capture_id: idOf(1),
+    lead_capture_original_source: 'fair',
+    firstname: 'Ana',
+  })
+})
+
+test('does not write into the contact of another address that a conflict names', async () => {
+  const { hubspot, io, contacts, create, faults } = await connected()
+  const { json } = await create({ email: 'other@example.com' })
+  await faults({
+    status: 409,
+    body: { category: 'CONFLICT', message: `Contact already exists. Existing ID: ${json.id}` },
+  })
+  expect(await hubspot.deliver([aLead(1)], io)).toMatchObject([{ kind: 'retry', reason: 'conflict' }])
+  expect(await contacts()).toMatchObject([{ id: json.id, writes: 1, properties: { email: 'other@example.com' } }])
+})
