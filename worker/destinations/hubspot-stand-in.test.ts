@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { aFolder, callCrm, contactsPath, type ShownContact } from '../../local/crm/a-crm.ts'
+import { aFolder, byEmail, callCrm, contactsPath, type ShownContact } from '../../local/crm/a-crm.ts'
 import { startCrm } from '../../local/crm/start-crm.ts'
 import { externalId } from '../../shared/ids.ts'
 import { foldLead } from '../../shared/lead/lead.ts'
@@ -52,8 +52,13 @@ async function connected(held = token) {
     io,
     contacts: async () => (await callCrm<readonly ShownContact[]>(crm.url, 'GET', '/_crm/contacts')).json,
     faults: (...faults: readonly unknown[]) => callCrm(crm.url, 'POST', '/_crm/faults', faults),
-    create: (properties: Readonly<Record<string, string>>) =>
-      callCrm(crm.url, 'POST', contactsPath, { properties }, { authorization: `Bearer ${token}` }),
+    /** A contact that is not ours, and its id. */
+    create: async (email: string, properties: Readonly<Record<string, string>> = {}) => {
+      const body = { inputs: [byEmail(email, properties)] }
+      const headers = { authorization: `Bearer ${token}` }
+      const { json } = await callCrm(crm.url, 'POST', `${contactsPath}/batch/upsert`, body, headers)
+      return json.results[0]?.id ?? 'none'
+    },
   }
 }
 
@@ -107,27 +112,25 @@ test('is ready with the right token and blocked with another', async () => {
   expect(await bad.contacts()).toEqual([])
 })
 
-test('adopts the contact that has the address already, and keeps its original source', async () => {
-  const { hubspot, io, contacts, create } = await connected()
-  const { json } = await create({ email: 'person-1@example.com', lead_capture_original_source: 'fair' })
-  expect(await hubspot.deliver([aLead(1), aLead(2)], io)).toMatchObject([
-    { kind: 'delivered', externalId: idOf(1), recordId: json.id },
-    { kind: 'delivered', externalId: idOf(2) },
+test('adopts the contact of the same address that a conflict names, and keeps its original source', async () => {
+  const { hubspot, io, contacts, create, faults } = await connected()
+  const existing = await create('person-1@example.com', { lead_capture_original_source: 'fair' })
+  const message = `Contact already exists. Existing ID: ${existing}`
+  await faults({ status: 409, body: { category: 'OBJECT_ALREADY_EXISTS', message } })
+  expect(await hubspot.deliver([aLead(1)], io)).toMatchObject([{ kind: 'delivered', recordId: existing }])
+  expect(await contacts()).toMatchObject([
+    { id: existing, properties: { lead_capture_id: idOf(1), lead_capture_original_source: 'fair', firstname: 'Ana' } },
   ])
-  expect((await contacts()).find(({ id }) => id === json.id)?.properties).toMatchObject({
-    lead_capture_id: idOf(1),
-    lead_capture_original_source: 'fair',
-    firstname: 'Ana',
-  })
+  expect(await hubspot.find?.(idOf(1), io)).toEqual({ kind: 'found', recordId: existing, revision: 1 })
 })
 
 test('does not write into the contact of another address that a conflict names', async () => {
   const { hubspot, io, contacts, create, faults } = await connected()
-  const { json } = await create({ email: 'other@example.com' })
+  const other = await create('other@example.com')
   await faults({
     status: 409,
-    body: { category: 'CONFLICT', message: `Contact already exists. Existing ID: ${json.id}` },
+    body: { category: 'CONFLICT', message: `Contact already exists. Existing ID: ${other}` },
   })
   expect(await hubspot.deliver([aLead(1)], io)).toMatchObject([{ kind: 'retry', reason: 'conflict' }])
-  expect(await contacts()).toMatchObject([{ id: json.id, writes: 1, properties: { email: 'other@example.com' } }])
+  expect(await contacts()).toMatchObject([{ id: other, writes: 1, properties: { email: 'other@example.com' } }])
 })

@@ -62,7 +62,7 @@ test('lets the oldest of a reason give way to a flood of it, and spares the othe
   expect(ids).toHaveLength(quarantineRowsPerReasonMax + 1)
   expect(ids).toContain(submissionIdOf(0))
   expect(ids).not.toContain(submissionIdOf(1))
-})
+}, 30_000)
 
 test('keeps a body for fourteen days and no longer', () => {
   const ledger = nodeLedger()
