@@ -47,7 +47,7 @@ export function readBatchAnswer(
   answer: Extract<HttpAnswer, { kind: 'answer' }>,
   contacts: readonly PreparedContact[],
   idProperty: string,
-): DeliveryOutcome[] {
+): (DeliveryOutcome | HubspotFailure)[] {
   const batch = batchShape.safeParse(parse(answer.body)).data
   // 200 with HTML, or with nothing: something in between answered, or HubSpot did and we cannot tell for whom.
   if (!batch) return contacts.map(() => unreadable(answer.status))

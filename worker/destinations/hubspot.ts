@@ -7,7 +7,7 @@ import type { DeliveryOutcome } from '../../shared/delivery/outcome.ts'
 import type { HttpRequest } from '../platform/http.ts'
 import type { DeliveryIo, Destination, Found } from './destination.ts'
 import { failureOf } from './http-outcome.ts'
-import { hubspotFailure, readBatchAnswer, readContact } from './hubspot-answers.ts'
+import { type HubspotFailure, hubspotFailure, readBatchAnswer, readContact } from './hubspot-answers.ts'
 import { hubspotPropertyNames, type PreparedContact, prepareContact } from './hubspot-contact.ts'
 
 const contactsPath = '/crm/v3/objects/contacts'
@@ -82,7 +82,8 @@ async function upsert(
   if (!request) return contacts.map(() => ({ kind: 'blocked', reason: 'secret_missing' }))
   const answer = await io.call(request)
   if (answer.kind === 'answer' && (answer.status === 200 || answer.status === 207)) {
-    return readBatchAnswer(answer, contacts, settings.idProperty)
+    const read = readBatchAnswer(answer, contacts, settings.idProperty)
+    return Promise.all(read.map((one, at) => adoptIfInTheWay(one, contacts[at], settings, io)))
   }
   const failure = hubspotFailure(answer, io.now())
   const isAboutOne = failure.kind === 'rejected' || (failure.kind === 'retry' && failure.reason === 'conflict')
@@ -92,11 +93,21 @@ async function upsert(
     for (const contact of contacts) outcomes.push(...(await upsert([contact], settings, io)))
     return outcomes
   }
-  const [contact] = contacts
-  if (contact && failure.kind === 'retry' && failure.existingId) {
-    return [await adopt(contact, failure.existingId, settings, io)]
-  }
+  const [contact, ...others] = contacts
+  if (contact && others.length === 0) return [await adoptIfInTheWay(failure, contact, settings, io)]
   return contacts.map(() => failure)
+}
+
+// HubSpot names the record in the way in its answer to one call and inside a 207 alike.
+async function adoptIfInTheWay(
+  outcome: DeliveryOutcome | HubspotFailure,
+  contact: PreparedContact | undefined,
+  settings: HubspotSettings,
+  io: DeliveryIo,
+): Promise<DeliveryOutcome> {
+  if (!('existingId' in outcome)) return outcome
+  const { existingId, ...failure } = outcome
+  return contact && existingId ? adopt(contact, existingId, settings, io) : failure
 }
 
 // The address belongs to a contact that is not ours yet. It is ours to update if it really is this person; an answer
@@ -112,7 +123,8 @@ async function adopt(
   if (!look) return { kind: 'blocked', reason: 'secret_missing' }
   const seen = await io.call(look)
   const existing = readContact(seen)
-  const isSamePerson = existing?.properties['email']?.toLowerCase() === contact.properties['email']
+  const { email } = contact.properties
+  const isSamePerson = email !== undefined && existing?.properties['email']?.toLowerCase() === email
   if (!existing || !isSamePerson) return { kind: 'retry', reason: 'conflict' }
   // The original source never moves: what the record has stays.
   const hasSource = Boolean(existing.properties[hubspotPropertyNames.originalSource])

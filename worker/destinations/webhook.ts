@@ -109,6 +109,8 @@ function leadContent(lead: Lead) {
 }
 
 function isSafeUrl(text: string): boolean {
+  // zod asks this also of what it has found to be no URL.
+  if (!URL.canParse(text)) return false
   const { protocol, hostname } = new URL(text)
   return protocol === 'https:' || (protocol === 'http:' && (hostname === '127.0.0.1' || hostname === 'localhost'))
 }

@@ -89,6 +89,7 @@ async function handOver(env: Env, { site, destination, rungAt, ids }: HandOver):
     id: delivery.id,
     token,
     revision: delivery.revision,
+    isErasure: delivery.isErasure,
     startedAt,
     rungAt,
     outcome,

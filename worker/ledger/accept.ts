@@ -165,7 +165,7 @@ function oweDelivery(
     `insert into deliveries (id, lead_id, destination_id, state, due_at, owed_since, wanted_revision)
       values (?1, ?2, ?3, 'pending', ?4, ?4, ?5)
       on conflict (id) do update set
-        due_at = case state when 'pending' then due_at else ?4 end,
+        due_at = case state when 'pending' then coalesce(due_at, ?4) else ?4 end,
         owed_since = case state when 'pending' then owed_since else ?4 end,
         attempts_made = case state when 'pending' then attempts_made else 0 end,
         reason = case state when 'pending' then reason end,

@@ -35,8 +35,8 @@ const attempt = (
   id = deliveryOf(1),
   outcome: Parameters<typeof settle>[1][number]['outcome'] = delivered,
 ) => {
-  lease(ledger, { ids: [id], token: 'a' })
-  settle(ledger, [{ id, token: 'a', revision: 1, startedAt: ledger.clock, outcome }])
+  const isErasure = lease(ledger, { ids: [id], token: 'a' })[0]?.isErasure ?? false
+  settle(ledger, [{ id, token: 'a', revision: 1, isErasure, startedAt: ledger.clock, outcome }])
 }
 const ends = ({ accepted, quarantined, ...rest }: HealthCounts) => Object.values(rest).reduce((sum, n) => sum + n, 0)
 
@@ -81,7 +81,7 @@ test('owes an erasure only where an attempt was made', () => {
   expect(lease(ledger, { ids: [deliveryOf(1, crm), deliveryOf(1, hook)], token: 'b' })).toMatchObject([
     { id: deliveryOf(1, crm), isErasure: true, lead: { isErased: true, submissions: [] } },
   ])
-  settle(ledger, [{ id: deliveryOf(1), token: 'b', revision: 1, startedAt: noon, outcome: delivered }])
+  settle(ledger, [{ id: deliveryOf(1), token: 'b', revision: 1, isErasure: true, startedAt: noon, outcome: delivered }])
   expect(deliveriesOf(ledger, leadIdOf(1))).toMatchObject([{ state: 'erased' }, { state: 'erased' }])
 })
 
@@ -181,4 +181,22 @@ test('shows an empty ledger as empty, and forgets an hour after an hour', () => 
   accept(ledger, anInput(1))
   ledger.clock += 3_600_000
   expect(readHealth(ledger)).toMatchObject({ acceptedLastHour: 0, acceptedLastDay: 1 })
+})
+
+test('still owes the erasure when the lead reaches the destination while its person is being erased', () => {
+  const ledger = nodeLedger()
+  accept(ledger, anInput(1, { keys: [ana] }))
+  lease(ledger, { ids: [deliveryOf(1)], token: 'a' })
+  eraseAna(ledger)
+  settle(ledger, [
+    { id: deliveryOf(1), token: 'a', revision: 1, isErasure: false, startedAt: noon, outcome: delivered },
+  ])
+  expect(deliveriesOf(ledger, leadIdOf(1))).toMatchObject([{ state: 'pending', isErasure: true, dueAt: noon }])
+})
+
+test('counts a person once who is known by address and by number', () => {
+  const ledger = nodeLedger()
+  const number = phoneKey('+5511999990000')
+  accept(ledger, anInput(1, { keys: [ana, number] }))
+  expect(erase(ledger, { keys: [ana, number], jobId: 'job-1' })).toEqual({ leads: [leadIdOf(1)] })
 })

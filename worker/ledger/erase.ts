@@ -15,8 +15,8 @@ export interface ErasureAnswer {
  */
 export function erase(port: LedgerPort, input: { keys: readonly MatchKey[]; jobId: string }): ErasureAnswer {
   return port.transaction(() => {
-    const owners = input.keys.flatMap(key => ownersOf(port, key.kind, key.mac))
-    const spam = input.keys.flatMap(key => ownersOf(port, `spam-${key.kind}`, key.mac))
+    const owners = [...new Set(input.keys.flatMap(key => ownersOf(port, key.kind, key.mac)))]
+    const spam = [...new Set(input.keys.flatMap(key => ownersOf(port, `spam-${key.kind}`, key.mac)))]
     for (const leadId of owners) eraseLead(port, leadId)
     for (const id of spam) {
       port.all(`${eraseSubmissions} where id = ? and state = 'spam'`, id)

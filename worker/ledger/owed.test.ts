@@ -31,7 +31,9 @@ const owing = (...people: number[]) => {
 }
 const lent = (ledger: NodeLedger, token = 'a', id = deliveryOf(1)) => lease(ledger, { ids: [id], token })
 const settled = (ledger: NodeLedger, outcome: DeliveryOutcome, { token = 'a', revision = 1 } = {}) =>
-  settle(ledger, [{ id: deliveryOf(1), token, revision, startedAt: ledger.clock, rungAt: noon, outcome }])
+  settle(ledger, [
+    { id: deliveryOf(1), token, revision, isErasure: false, startedAt: ledger.clock, rungAt: noon, outcome },
+  ])
 const theRow = (ledger: NodeLedger) => deliveriesOf(ledger, leadIdOf(1))[0]
 const dueIds = (ledger: NodeLedger) => dueDeliveries(ledger, 100).map(({ id }) => id)
 
@@ -267,4 +269,26 @@ test('lists the first attempt and the latest ones when there are more than are l
   expect(attempts).toHaveLength(attemptsListedMax)
   expect(attempts[0]?.settledAt).toBe(new Date(noon).toISOString())
   expect(attempts.at(-1)?.settledAt).toBe(new Date(ledger.clock).toISOString())
+})
+
+test('leaves a lease to its consumer when the delivery is put off by another', () => {
+  const ledger = owing(1)
+  lent(ledger)
+  defer(ledger, { ids: [deliveryOf(1)], until: noon + 60_000 })
+  settled(ledger, { kind: 'rejected', reason: 'refused' })
+  expect(theRow(ledger)).toMatchObject({ state: 'parked', reason: 'refused' })
+})
+
+test('does not get stuck when an old revision arrives after a newer one', () => {
+  const ledger = owing(1)
+  lent(ledger)
+  accept(ledger, anInput(2, { keys: anInput(1).keys }))
+  ledger.clock += 31_000
+  lent(ledger, 'b')
+  settled(ledger, delivered, { token: 'b', revision: 2 })
+  markProjected(ledger, [leadIdOf(1)])
+  settled(ledger, delivered, { token: 'a', revision: 1 })
+  const row = theRow(ledger)
+  expect(row?.state === 'delivered' || row?.dueAt !== null).toBe(true)
+  expect(dueIds(ledger)).toEqual([deliveryOf(1)])
 })

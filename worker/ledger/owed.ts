@@ -91,10 +91,13 @@ export function lease(port: LedgerPort, input: { ids: readonly DeliveryId[]; tok
 export function defer(port: LedgerPort, input: { ids: readonly DeliveryId[]; until: number }): void {
   port.transaction(() => {
     for (const id of input.ids) {
+      // What another consumer has leased is its to settle.
       port.all(
-        "update deliveries set due_at = max(due_at, ?), lease_token = null, lease_until = null where id = ? and state = 'pending'",
+        `update deliveries set due_at = max(due_at, ?1) where id = ?2 and state = 'pending'
+          and (lease_until is null or lease_until <= ?3)`,
         input.until,
         id,
+        port.now(),
       )
     }
   })
@@ -104,6 +107,8 @@ export interface Settlement {
   readonly id: DeliveryId
   readonly token: string
   readonly revision: number
+  /** Whether it was the erasure that was attempted, and not the lead. */
+  readonly isErasure: boolean
   readonly startedAt: number
   readonly rungAt?: number
   readonly outcome: DeliveryOutcome
@@ -114,6 +119,7 @@ interface SettledRow {
   state: DeliveryState
   is_erasure: number
   wanted_revision: number
+  delivered_revision: number
   attempts_made: number
   lease_token: string | null
   history: string
@@ -126,7 +132,7 @@ export function settle(port: LedgerPort, settlements: readonly Settlement[]): Le
     const moved: LeadId[] = []
     for (const settlement of settlements) {
       const row = port.all<SettledRow>(
-        'select lead_id, state, is_erasure, wanted_revision, attempts_made, lease_token, history, record_id from deliveries where id = ?',
+        'select lead_id, state, is_erasure, wanted_revision, delivered_revision, attempts_made, lease_token, history, record_id from deliveries where id = ?',
         settlement.id,
       )[0]
       // A consumer that comes back after its lease ended may have been overtaken. What it reached still counts,
@@ -155,14 +161,14 @@ function writeSettled(port: LedgerPort, row: SettledRow, settlement: Settlement)
   const isDelivered = outcome.kind === 'delivered'
   const recordId = isDelivered ? (outcome.recordId ?? row.record_id) : row.record_id
   port.all(
-    `update deliveries set state = ?, due_at = case when ? then due_at else ? end, attempts_made = ?, reason = ?,
+    `update deliveries set state = ?, due_at = case when due_at <= ? then due_at else ? end, attempts_made = ?, reason = ?,
       is_ambiguous = ?, lease_token = null, lease_until = null, record_id = ?, history = ?,
       delivered_revision = case when ? then max(delivered_revision, ?) else delivered_revision end,
       delivered_at = case when ? then ? else delivered_at end
       where id = ?`,
     next.state,
     // Ended now and due already: the index entry can stay as it is until the end has been projected.
-    next.dueAt === now ? 1 : 0,
+    next.dueAt === now ? now : -1,
     next.dueAt,
     next.attemptsMade,
     next.reason,
@@ -179,10 +185,14 @@ function writeSettled(port: LedgerPort, row: SettledRow, settlement: Settlement)
 
 function planNext(port: LedgerPort, row: SettledRow, settlement: Settlement, now: number): Next {
   const { outcome } = settlement
+  // The person was erased while the lead was on its way: it may be there now, so the erasure is still owed.
+  if (row.is_erasure === 1 && !settlement.isErasure) {
+    return { state: 'pending', dueAt: now, attemptsMade: 0, reason: null, isAmbiguous: false }
+  }
   const attemptsMade = row.attempts_made + 1
   switch (outcome.kind) {
     case 'delivered': {
-      const isWhole = settlement.revision >= row.wanted_revision
+      const isWhole = Math.max(settlement.revision, row.delivered_revision) >= row.wanted_revision
       const state = row.is_erasure === 1 ? 'erased' : isWhole ? 'delivered' : 'pending'
       return { state, dueAt: now, attemptsMade: 0, reason: null, isAmbiguous: false }
     }
@@ -263,7 +273,8 @@ export function redriveAll(
 ): LeadId[] {
   return port
     .all<{ lead_id: LeadId }>(
-      `update deliveries set state = 'pending', due_at = ?1, attempts_made = 0, reason = null where id in
+      `update deliveries set state = 'pending', due_at = ?1, attempts_made = 0, reason = null,
+        owed_since = case when state = 'pending' then owed_since else ?1 end where id in
         (select id from deliveries where state = ?2 and (?3 is null or destination_id = ?3) and (?4 is null or reason = ?4)
           order by id limit ?5) returning lead_id`,
       port.now(),

@@ -1,0 +1,247 @@
+// The demo site as a visitor uses it, in a real browser: whatever the way of the form, the lead arrives in the CRM with
+// its origin and its consent, and its operator page shows how. With SCREENSHOTS set, writes docs/screenshots.
+
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { aStateDir, asOperator, eventually, freePorts, type Product, startProduct } from '../support/product.ts'
+
+interface ShownLead {
+  readonly id: string
+  readonly status: string
+  readonly form: string | null
+  readonly attribution: Record<'original' | 'latest', { source: string } | null>
+  readonly trace: { readonly step: string; readonly at: string; readonly outcome?: string }[]
+}
+
+/** Milliseconds between keys: a form that is filled faster than a person can is taken for spam. */
+const keyMs = 40
+const screenshots = resolve(import.meta.dirname, '../../docs/screenshots')
+const searchAd = 'a[href*="utm_source=google"]'
+const socialAd = 'a[href*="utm_source=facebook"]'
+
+const state = aStateDir()
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  product = await startProduct({ stateDir: state.stateDir, ports: await freePorts() })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await product.stop()
+  state.remove()
+})
+
+describe('a lead of the demo site arrives in the CRM with its origin', () => {
+  test('from the plain contact form, unmarked as it is', async () => {
+    const page = await aVisitor()
+    await arriveBy(page, searchAd)
+    await fill(page, { nome: 'Ana Souza', email: 'ana.contato@example.com', mensagem: 'Quero saber o preço.' })
+    await submit(page)
+    await page.waitForSelector('h1 ::-p-text(Obrigado)')
+
+    const record = await recordOf('ana.contato@example.com')
+    expect(record).toMatchObject({
+      firstname: 'Ana',
+      lastname: 'Souza',
+      message: 'Quero saber o preço.',
+      utm_source: 'google',
+      utm_medium: 'cpc',
+      utm_campaign: 'patio-sem-fila',
+      utm_term: 'gestao de patio',
+      lead_capture_original_source: 'google',
+      lead_capture_original_click_ids: 'gclid=demo-gclid-1',
+      lead_capture_consent: 'unknown',
+    })
+    await expectDelivered('ana.contato@example.com')
+  })
+
+  test('from the marked form, with the consent that was ticked and its text', async () => {
+    const page = await aVisitor()
+    await arriveBy(page, socialAd)
+    await fillDemoRequest(page, 'bruna.demonstracao@example.com')
+    await screenshot(page, 'demo-form')
+    await submit(page)
+    await page.waitForSelector('h1 ::-p-text(Obrigado)')
+
+    expect(await recordOf('bruna.demonstracao@example.com')).toMatchObject({
+      firstname: 'Bruna',
+      lastname: 'Lima',
+      company: 'Transportes Lima',
+      utm_source: 'facebook',
+      utm_campaign: 'docas',
+      lead_capture_form: 'demo-request',
+      lead_capture_intent: 'high',
+      lead_capture_consent: 'granted',
+      lead_capture_consent_source: 'checkbox',
+      lead_capture_consent_channels: 'email',
+      lead_capture_consent_text: expect.stringContaining('Aceito receber e-mails da Pátio Claro'),
+      lead_capture_consent_policy: '2026-10',
+    })
+    const lead = await expectDelivered('bruna.demonstracao@example.com')
+    expect(await leadPage(page, lead)).toContain('bruna.demonstracao@example.com')
+    await screenshot(page, 'lead-page')
+    await page.goto(`${product.crm}/_crm`)
+    expect(await page.$eval('body', body => body.textContent)).toContain('bruna.demonstracao@example.com')
+    await screenshot(page, 'crm-record')
+  })
+
+  test('from the form that a script sends', async () => {
+    const page = await aVisitor()
+    await page.goto(`${product.demo}/ajax?utm_source=newsletter&utm_medium=email`)
+    await fill(page, { nome: 'Caio Reis', telefone: '(11) 90000-0000', email: 'caio.ajax@example.com' })
+    await submit(page)
+    await page.waitForSelector('#resultado ::-p-text(Recebemos)')
+
+    expect(await recordOf('caio.ajax@example.com')).toMatchObject({
+      firstname: 'Caio',
+      utm_source: 'newsletter',
+      utm_medium: 'email',
+      lead_capture_consent: 'unknown',
+    })
+    await expectDelivered('caio.ajax@example.com')
+  })
+
+  test('from the chat, with the consent that was ticked there', async () => {
+    const page = await aVisitor()
+    await page.goto(`${product.demo}/chat?utm_source=linkedin&utm_medium=paid-social`)
+    await page.click('#aceite')
+    for (const said of ['Davi Melo', 'davi.chat@example.com', 'Quantas docas?']) {
+      await page.type('#texto', said, { delay: keyMs })
+      await page.click('#fala button')
+    }
+    await page.waitForSelector('#conversa ::-p-text(Recebemos!)')
+
+    expect(await recordOf('davi.chat@example.com')).toMatchObject({
+      firstname: 'Davi',
+      message: 'Quantas docas?',
+      utm_source: 'linkedin',
+      lead_capture_form: 'chat',
+      lead_capture_intent: 'high',
+      lead_capture_consent: 'granted',
+      lead_capture_consent_channels: 'email',
+    })
+    await expectDelivered('davi.chat@example.com')
+  })
+
+  test('from the form of a visitor without JavaScript, who is led to the thank-you page', async () => {
+    const page = await aVisitor()
+    await page.setJavaScriptEnabled(false)
+    await page.goto(`${product.demo}/sem-javascript`)
+    await fill(page, { nome: 'Elisa Prado', email: 'elisa.semjs@example.com', empresa: 'Prado Cargas' })
+    await submit(page)
+    await page.waitForSelector('h1')
+    expect(page.url()).toBe(`${product.demo}/obrigado`)
+
+    expect(await recordOf('elisa.semjs@example.com')).toMatchObject({
+      firstname: 'Elisa',
+      lastname: 'Prado',
+      company: 'Prado Cargas',
+      lead_capture_consent: 'unknown',
+    })
+    await expectDelivered('elisa.semjs@example.com')
+  })
+})
+
+test('keeps the original source when a known person comes back from an ad', async () => {
+  const email = 'fabia.volta@example.com'
+  const first = await aVisitor()
+  await arriveBy(first, searchAd)
+  await fill(first, { nome: 'Fábia Nunes', email })
+  await submit(first)
+  await first.waitForSelector('h1 ::-p-text(Obrigado)')
+  expect(await recordOf(email)).toMatchObject({ lead_capture_original_source: 'google' })
+
+  const second = await aVisitor()
+  await arriveBy(second, socialAd)
+  await fillDemoRequest(second, email)
+  await submit(second)
+  await second.waitForSelector('h1 ::-p-text(Obrigado)')
+  const record = await eventually(async () => {
+    const found = await recordOf(email)
+    return found['lead_capture_latest_source'] === 'facebook' ? found : undefined
+  })
+  expect(record).toMatchObject({
+    lead_capture_original_source: 'google',
+    utm_source: 'google',
+    lead_capture_consent: 'granted',
+  })
+  const lead = await expectDelivered(email)
+  expect(lead.attribution.original?.source).toBe('google')
+  expect(lead.attribution.latest?.source).toBe('facebook')
+})
+
+/** A visitor with a browser profile of their own. */
+async function aVisitor(): Promise<Page> {
+  const context = await browser.createBrowserContext()
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  await page.setViewport({ width: 1100, height: 900 })
+  return page
+}
+
+/** Opens the home page and follows one of its links, as a click on the ad would. */
+async function arriveBy(page: Page, link: string): Promise<void> {
+  await page.goto(`${product.demo}/`)
+  await Promise.all([page.waitForNavigation(), page.click(link)])
+}
+
+async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) await page.type(`main [name="${name}"]`, value, { delay: keyMs })
+}
+
+async function fillDemoRequest(page: Page, email: string): Promise<void> {
+  await fill(page, { nome: 'Bruna', sobrenome: 'Lima', campo_7: email, empresa: 'Transportes Lima' })
+  await page.select('[name="porte"]', '51-200')
+  await page.click('[value="fila"]')
+  await page.click('[data-lead-consent="email"]')
+}
+
+const submit = (page: Page) => page.click('main form button[type="submit"]')
+
+/** The properties of the one contact with this e-mail. */
+const recordOf = (email: string): Promise<Record<string, string>> =>
+  eventually(async () => {
+    const contacts = (await (await fetch(`${product.crm}/_crm/contacts`)).json()) as {
+      properties: Record<string, string>
+    }[]
+    const found = contacts.filter(({ properties }) => properties['email'] === email)
+    expect(found.length).toBeLessThan(2)
+    return found[0]?.properties
+  }, 30_000)
+
+/** Finds the lead as an operator does, and checks that its trace goes from the page to the CRM in order. */
+async function expectDelivered(email: string): Promise<ShownLead> {
+  const summary = await eventually(async () => {
+    const { body } = await asOperator(product, `/v1/leads?email=${encodeURIComponent(email)}`)
+    const leads = body['leads'] as { id: string; status: string }[]
+    expect(leads.length).toBeLessThan(2)
+    return leads[0]?.status === 'delivered' ? leads[0] : undefined
+  }, 30_000)
+  const lead = (await asOperator(product, `/v1/leads/${summary.id}`)).body as unknown as ShownLead
+  expect(lead.status).toBe('delivered')
+  const steps = lead.trace.map(({ step }) => step)
+  expect(steps).toEqual(expect.arrayContaining(['submitted', 'received', 'accepted', 'attempted', 'settled']))
+  expect(lead.trace.at(-1)).toMatchObject({ step: 'settled', outcome: 'delivered' })
+  expect(lead.trace.map(({ at }) => at)).toEqual(lead.trace.map(({ at }) => at).sort())
+  return lead
+}
+
+/** Signs in and opens the page of the lead; answers its text. */
+async function leadPage(page: Page, { id }: ShownLead): Promise<string> {
+  await page.goto(`${product.worker}/app/sign-in`)
+  await page.type('#token', 'local-operator')
+  await Promise.all([page.waitForNavigation(), page.click('main form button')])
+  await page.goto(`${product.worker}/app/leads/${id}`)
+  return page.$eval('main', main => main.textContent)
+}
+
+async function screenshot(page: Page, name: string): Promise<void> {
+  if (!process.env['SCREENSHOTS']) return
+  mkdirSync(screenshots, { recursive: true })
+  await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true })
+}
