@@ -55,8 +55,11 @@ async function start(): Promise<void> {
     lock.release()
     process.exit(0)
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  // The local runtime's own listeners end the process at once, before anything of ours is closed.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.removeAllListeners(signal)
+    process.on(signal, stop)
+  }
   stopWithParent(stop)
 }
 
