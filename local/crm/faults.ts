@@ -1,7 +1,7 @@
 // The faults that a test asks for: a list taken in order, one fault a call, until it is used up.
 // A fault applies before anything else (token, limits), as a broken gateway would. Kept in memory only.
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { faultHangMsMax, faultsMax } from './limits.ts'
 

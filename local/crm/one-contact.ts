@@ -1,7 +1,7 @@
 // GET, PATCH and DELETE /crm/v3/objects/contacts/{id}. The id is HubSpot's own, or with `?idProperty=` the value of
 // a unique property. A deleted contact is archived: only `GET ?archived=true` still shows it.
 
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Answer } from './answer.ts'
 import { emptyAnswer, jsonAnswer } from './answer.ts'
 import { contactObject } from './contact-object.ts'

@@ -1,7 +1,7 @@
 // POST /crm/v3/objects/contacts/search: filters, free text, order and paging over all contacts.
 // Unlike HubSpot's index, which lags some seconds behind, it sees every write at once.
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Answer, jsonAnswer } from './answer.ts'
 import { contactObject, propertyOf } from './contact-object.ts'
 import type { Contact, ContactStore } from './contact-store.ts'

@@ -4,7 +4,7 @@
 // else the whole call has the status of the first refusal. (HubSpot promises the 207 only for inputs with a trace
 // id; we answer it for every mixed batch, so that a caller is never told less than what was written.)
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { type Answer, jsonAnswer } from './answer.ts'
 import { contactObject } from './contact-object.ts'

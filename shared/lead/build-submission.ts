@@ -114,8 +114,11 @@ function readOccurredAt(sent: unknown, receivedAt: number): { occurredAt: string
 
 // What the sender saw comes first; else what the page filled into hidden inputs; else the page's own address.
 function readTouchpoints(sent: SentSubmission, pairs: readonly FieldPair[], at: string): readonly Touchpoint[] {
-  const touches = [readTouchpoint(sent.attribution.first, at), readTouchpoint(sent.attribution.last, at)]
-  const seen = touches.filter(touch => touch !== undefined)
+  const first = readTouchpoint(sent.attribution.first, at)
+  const last = readTouchpoint(sent.attribution.last, at)
+  // On a first visit the sender names one arrival as both.
+  const isOneArrival = JSON.stringify(first) === JSON.stringify(last)
+  const seen = (isOneArrival ? [first] : [first, last]).filter(touch => touch !== undefined)
   if (seen.length > 0) return seen
   const hidden = pairs.filter(pair => isAttributionField(pair.name) && pair.value !== '')
   const fromFields = readTouchpoint(Object.fromEntries(hidden.map(({ name, value }) => [bareName(name), value])), at)
