@@ -132,6 +132,12 @@ test('takes the source from what the sender saw, else from hidden inputs, else f
   expect(sources({ page: { url: 'nowhere' } })).toEqual([])
 })
 
+test('takes one arrival that is sent as first and as last touch for one', () => {
+  const touch = { utm_source: 'google', at: isoAt(-5_000) }
+  expect(made({ attribution: { first: touch, last: { ...touch } } }).touchpoints).toHaveLength(1)
+  expect(made({ attribution: { first: touch, last: { ...touch, at: isoAt(-1) } } }).touchpoints).toHaveLength(2)
+})
+
 test('keeps the page without the query of its referrer, and nothing that is no address', () => {
   expect(made({ page: { ...page, title: 'T' } }).page).toEqual({
     url: page.url,
