@@ -134,3 +134,26 @@ test('does not write into the contact of another address that a conflict names',
   expect(await hubspot.deliver([aLead(1)], io)).toMatchObject([{ kind: 'retry', reason: 'conflict' }])
   expect(await contacts()).toMatchObject([{ id: other, writes: 1, properties: { email: 'other@example.com' } }])
 })
+
+test('adopts the contact that is in the way of one lead of a batch, and delivers the others beside it', async () => {
+  const { hubspot, io, contacts, create } = await connected()
+  const existing = await create('person-1@example.com')
+  const outcomes = await hubspot.deliver([aLead(1), aLead(2)], io)
+  expect(outcomes).toMatchObject([{ kind: 'delivered', recordId: existing }, { kind: 'delivered' }])
+  expect(outcomes.every(outcome => !('existingId' in outcome))).toBe(true)
+  const kept = await contacts()
+  expect(kept).toHaveLength(2)
+  expect(kept.find(({ id }) => id === existing)?.properties['lead_capture_id']).toBe(idOf(1))
+})
+
+test('never adopts a record for a lead that has no address', async () => {
+  const { hubspot, io, contacts, create, faults } = await connected()
+  const existing = await create('someone@example.com', { email: '' })
+  await faults({ times: 1, status: 409, body: conflictNaming(existing) })
+  const [outcome] = await hubspot.deliver([aLead(1, { profile: { email: '', phone: '+551134567890' } })], io)
+  expect(outcome).toMatchObject({ kind: 'retry', reason: 'conflict' })
+  expect((await contacts()).find(({ id }) => id === existing)?.properties['lead_capture_id']).toBeUndefined()
+})
+
+const conflictNaming = (id: string) =>
+  JSON.stringify({ status: 'error', category: 'CONFLICT', message: `Contact already exists. Existing ID: ${id}` })

@@ -158,6 +158,8 @@ test.each(['https://a.example/x', 'http://127.0.0.1:9000/', 'http://localhost:90
 })
 
 test.each([
+  'a.example',
+  '',
   'http://a.example/x',
   'http://localhost.a.example/',
   'http://127.0.0.1.a.example/',
