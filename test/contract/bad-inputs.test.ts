@@ -1,24 +1,11 @@
 // Every row of the list of bad inputs gets the answer that the list names, from the running product.
 
 import { readFileSync } from 'node:fs'
-import { connect } from 'node:net'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aStateDir, asOperator, eventually, freePorts, type Product, startProduct } from '../support/product.ts'
+import { type Answer, type Input, sendAll } from './bad-input-send.ts'
 import { fillTokens, newTokens } from './bad-input-tokens.ts'
-
-interface Input {
-  method: string
-  path: string
-  headers: Record<string, string>
-  body?: string
-  gen?: { kind: string; [member: string]: unknown }
-  repeat?: number | { until: number; notBefore: number; atMost: number }
-  concurrent?: number
-  sequence?: Input[]
-  faults?: unknown[]
-}
 
 interface Expected {
   status: number | number[]
@@ -43,12 +30,6 @@ interface Case {
   why: string
   input: Input
   expect: Expected
-}
-
-interface Answer {
-  status: number
-  headers: Headers
-  json: Record<string, unknown>
 }
 
 const file = join(import.meta.dirname, '../fixtures/bad-inputs/bad-inputs.json')
@@ -81,7 +62,7 @@ async function judge({ input, expect: expected }: Case): Promise<void> {
     await eventually(async () => ((await counts())['pending'] === 0 ? true : undefined), 60_000)
     await faults(input.faults)
   }
-  const answers = await sendAll(input, tokens)
+  const answers = await sendAll(product.worker, input, tokens)
   const last = answers.at(-1)
   if (!last) throw new Error('nothing was sent')
   expect([expected.status].flat()).toContain(last.status)
@@ -173,133 +154,4 @@ async function faults(list: unknown[]): Promise<void> {
     body: JSON.stringify(list),
     headers: { 'content-type': 'application/json' },
   })
-}
-
-async function sendAll(input: Input, tokens: Map<string, string>): Promise<Answer[]> {
-  if (input.sequence) {
-    const answers: Answer[] = []
-    for (const step of input.sequence) answers.push(await send(step, tokens))
-    return answers
-  }
-  if (input.concurrent) return Promise.all(Array.from({ length: input.concurrent }, () => send(input, tokens)))
-  if (typeof input.repeat === 'object') {
-    for (let sent = 1; sent <= input.repeat.atMost; sent += 1) {
-      const answer = await send(input, tokens)
-      if (answer.status !== input.repeat.until) continue
-      expect(sent).toBeGreaterThan(input.repeat.notBefore)
-      return [answer]
-    }
-    return []
-  }
-  const answers: Answer[] = []
-  for (let sent = 0; sent < (input.repeat ?? 1); sent += 1) answers.push(await send(input, tokens))
-  return answers
-}
-
-async function send(input: Input, tokens: Map<string, string>): Promise<Answer> {
-  const path = fillTokens(input.path, tokens)
-  const headers = Object.fromEntries(
-    Object.entries(input.headers ?? {}).map(([name, value]) => [name, fillTokens(value, tokens)]),
-  )
-  const body = bodyOf(input, tokens)
-  // What fetch refuses to send is written to the socket by hand: methods, false lengths, endless bodies.
-  if (input.method === 'TRACE' || 'content-length' in headers || input.gen?.kind === 'chunked-stream') {
-    return sendRaw(input, path, headers, body)
-  }
-  const response = await fetch(`${product.worker}${path}`, {
-    method: input.method,
-    headers,
-    redirect: 'manual',
-    ...(body === undefined || input.method === 'GET' ? {} : { body }),
-  })
-  return { status: response.status, headers: response.headers, json: parse(await response.text()) }
-}
-
-function bodyOf(input: Input, tokens: Map<string, string>): string | Uint8Array<ArrayBuffer> | undefined {
-  if (input.body !== undefined) return fillTokens(input.body, tokens)
-  const gen = input.gen
-  switch (gen?.kind) {
-    case 'repeat':
-      return `${gen['prefix']}${String(gen['unit']).repeat(Number(gen['count']))}${gen['suffix']}`
-    case 'hex':
-      return new Uint8Array(Buffer.from(String(gen['hex']), 'hex'))
-    case 'gzip-bomb':
-      return new Uint8Array(gzipSync(Buffer.alloc(Number(gen['inflated']))))
-    case 'nested-array':
-      return '['.repeat(Number(gen['depth'])) + ']'.repeat(Number(gen['depth']))
-    case 'wide-object': {
-      const value = gen['small'] ? 'x' : 'xxxxxxxxxxxx'
-      const keys = Array.from({ length: Number(gen['keys']) }, (_, at) => [`f${at}`, value])
-      return JSON.stringify({ fields: { email: fillTokens('{{email}}', tokens), ...Object.fromEntries(keys) } })
-    }
-    case 'chunked-stream':
-      return `{"fields":{"message":"${'x'.repeat(Number(gen['bytes']))}"}}`
-    default:
-      return undefined
-  }
-}
-
-function sendRaw(
-  input: Input,
-  path: string,
-  headers: Record<string, string>,
-  body: string | Uint8Array | undefined,
-): Promise<Answer> {
-  const { hostname, port } = new URL(product.worker)
-  return new Promise((done, fail) => {
-    const socket = connect(Number(port), hostname)
-    let text = ''
-    const isChunked = input.gen?.kind === 'chunked-stream'
-    const lines = Object.entries({ host: `${hostname}:${port}`, connection: 'close', ...headers }).map(
-      ([name, value]) => `${name}: ${value}`,
-    )
-    socket.on('connect', () => {
-      socket.write(
-        `${input.method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n${isChunked ? 'transfer-encoding: chunked\r\n' : ''}\r\n`,
-      )
-      if (body === undefined) return
-      const bytes = Buffer.from(body)
-      if (!isChunked) return void socket.write(bytes)
-      for (let at = 0; at < bytes.length && !socket.destroyed; at += 65_536) {
-        const chunk = bytes.subarray(at, at + 65_536)
-        socket.write(`${chunk.length.toString(16)}\r\n`)
-        socket.write(chunk)
-        socket.write('\r\n')
-      }
-      socket.write('0\r\n\r\n')
-    })
-    const finish = () => {
-      const [head = '', ...rest] = text.split('\r\n\r\n')
-      const [first = '', ...headerLines] = head.split('\r\n')
-      const status = Number(first.split(' ')[1])
-      if (!status) return fail(new Error('the connection ended without an answer'))
-      const entries = headerLines.map(line => [
-        line.slice(0, line.indexOf(':')),
-        line.slice(line.indexOf(':') + 1).trim(),
-      ])
-      const content = rest.join('\r\n\r\n')
-      done({
-        status,
-        headers: new Headers(entries as [string, string][]),
-        json: parse(content.slice(content.indexOf('{'), content.lastIndexOf('}') + 1)),
-      })
-    }
-    socket.on('data', chunk => {
-      text += chunk
-      if (/\r\n\r\n[\s\S]*\}/.test(text)) socket.destroy()
-    })
-    // The server may answer and close while we still write.
-    socket.on('error', () => {})
-    socket.on('close', finish)
-    setTimeout(() => socket.destroy(), 20_000).unref()
-  })
-}
-
-function parse(text: string): Record<string, unknown> {
-  try {
-    return JSON.parse(text) as Record<string, unknown>
-  } catch {
-    // An empty answer, or the plain text of a redirect or of /healthz.
-    return {}
-  }
 }
