@@ -1,10 +1,40 @@
 // Four levels of tests, from pure functions to the running product. docs/testing.md says what belongs where.
 
+import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { localSecrets } from './local/local-secrets.ts'
+import { seedBindings } from './local/seed.ts'
+
+const root = import.meta.dirname
+// The runtime wants the assets' folder before any test has built it.
+mkdirSync(resolve(root, 'dist/assets'), { recursive: true })
 
 export default defineConfig({
   test: {
     projects: [
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            main: './worker/index.ts',
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              bindings: {
+                ...localSecrets(join(tmpdir(), 'lead-capture-test', 'secrets.json')),
+                ...seedBindings('http://127.0.0.1:9'),
+                TEST_MIGRATIONS: await readD1Migrations(resolve(root, 'migrations')),
+              },
+            },
+          })),
+        ],
+        test: {
+          name: 'worker',
+          include: ['test/worker/**/*.test.ts'],
+          setupFiles: ['./test/worker/apply-migrations.ts'],
+        },
+      },
       {
         test: {
           name: 'unit',
