@@ -86,10 +86,8 @@ export const projectLeadsMax = 50
 /** Leads read by one call of `npm run reproject`. */
 export const reprojectLeadsMax = 200
 
-/** Submissions kept in a browser's outbox; the oldest gives way. */
+/** Submissions kept in a browser's outbox, each at most one body; the oldest gives way. */
 export const outboxSubmissionsMax = 20
-/** Bytes of a browser's outbox. */
-export const outboxBytesMax = 262_144
 /** How long a browser keeps an unconfirmed submission. */
 export const outboxDaysMax = 7
 /** Sealed bytes handed to a consumer in one lease call; the rest stays due. Below the 32 MiB of one RPC. */

@@ -9,6 +9,9 @@ export const wireSchema = 'lead/1'
 /** Path of the collector on the Worker's origin. The site key is in the query: `?k=pk_live_…`. */
 export const leadsPath = '/v1/leads'
 
+/** Path of the script that explains the snippet to who installs it. */
+export const debugPath = '/lc-debug.js'
+
 /** A value as pages send it. Anything else in a field is the issue `invalid_type`. */
 export type WireFieldValue = string | number | boolean | readonly (string | number | boolean)[]
 
@@ -20,7 +23,7 @@ export interface WireFieldHint {
   readonly label?: string
   readonly autocomplete?: string
   readonly type?: string
-  readonly field?: CanonicalField | (string & {})
+  readonly field?: CanonicalField | (string & {}) | undefined
 }
 
 /** How the submission came about. `submit-call` is `window.leadCapture.submit()`. */
@@ -71,7 +74,7 @@ export interface WireConsent {
   readonly text?: string
   readonly policy_url?: string
   readonly policy_version?: string
-  readonly gpc?: boolean
+  readonly gpc?: boolean | undefined
   readonly at?: string
 }
 

@@ -1,10 +1,9 @@
 // `window.leadCapture`: what a site's own code calls. It answers always and throws never.
 
-import type { WireFieldValue } from '../shared/wire.ts'
-import { redactCards } from './card-numbers.ts'
 import { chooseConsent, consentRecord } from './consent.ts'
 import { checkConsent, listeners, send } from './delivery.ts'
 import { attr } from './dom.ts'
+import { permitted } from './fields.ts'
 import { nameOf } from './forms.ts'
 import { showOutcome } from './outcome.ts'
 import { isPrivateName } from './private-names.ts'
@@ -14,20 +13,22 @@ import { newSubmission } from './submission.ts'
 
 /** The functions of `window.leadCapture`. */
 export const api: LeadCapture = {
-  submit: async (fields, options = {}) => {
+  submit: async (fields, { answers, transcript, channel, consent, id, form, intent } = {}) => {
     try {
-      const { answers, transcript, channel, consent, id, form, intent } = options
+      // Without a key there is nobody to send to.
+      if (!collectorUrl) throw 0
       const bound =
-        typeof form === 'string'
-          ? [...document.querySelectorAll('[data-lead]')].find(element => attr(element, 'data-lead') === form)
-          : form
+        typeof form === 'string' ? document.querySelector(`[data-lead=${JSON.stringify(form)}]`) || undefined : form
       const submission = newSubmission(
         {
-          // The wire has no places for answers, transcript and channel: as fields they are kept under their own names.
-          fields: Object.entries({ ...answers, transcript, channel, ...fields } as Record<string, WireFieldValue>)
+          fields: permitted(
+            // The wire has no places for answers, transcript and channel: as fields they are kept under their own names.
+            Object.entries({ ...answers, transcript, channel, ...fields }).flatMap(([name, value]) =>
+              [value].flat().map(one => [name, one] as const),
+            ),
             // A national id that the site names itself is meant to be sent.
-            .filter(([name, value]) => value != null && !isPrivateName(name, true))
-            .map(([name, value]) => [name, redacted(value)]),
+            name => isPrivateName(name, true),
+          ),
           consent: consentRecord(undefined, consent),
         },
         bound ? nameOf(bound) : (form as string),
@@ -35,8 +36,6 @@ export const api: LeadCapture = {
         intent || (bound ? attr(bound, 'data-lead-intent') : ''),
         id,
       )
-      // Without a key there is nobody to send to.
-      if (!collectorUrl) throw 0
       return await new Promise(resolve => {
         submission.onResult = result => {
           if (bound) showOutcome(bound, result)
@@ -63,10 +62,3 @@ export const api: LeadCapture = {
     }
   },
 }
-
-const redacted = (value: WireFieldValue): WireFieldValue =>
-  typeof value === 'string'
-    ? redactCards(value)
-    : Array.isArray(value)
-      ? value.map(one => redacted(one) as string)
-      : value

@@ -5,7 +5,7 @@ import type { WireTouchpoint } from '../shared/wire.ts'
 import { readArrival } from './arrival.ts'
 import { encode } from './body.ts'
 import { quietly } from './quietly.ts'
-import { readStored, writeStored } from './storage.ts'
+import { readStored, touchKey, writeStored } from './storage.ts'
 
 /** What a submission says about its origin. */
 export interface Touches {
@@ -17,7 +17,7 @@ const marks = readArrival(location.href, document.referrer)
 const arrival: WireTouchpoint = {
   ...marks,
   landing_page: location.href.replace(/#.*/, ''),
-  at: new Date().toISOString(),
+  at: new Date().toJSON(),
 }
 
 /** The touches of this page; more of them once storage may be used. */
@@ -26,8 +26,8 @@ export let touches: Touches = { first: arrival, last: arrival }
 /** Joins this arrival with the stored touches, and stores the result. Only with consent granted. */
 export const storeTouches = (): void => {
   // What a page wrote under our key may be no JSON; then this arrival is all there is.
-  const stored = quietly(() => JSON.parse(readStored('lc_touch')) as Partial<Touches> | null)()
+  const stored = quietly(() => JSON.parse(readStored(touchKey) as string) as Partial<Touches> | null)()
   // Coming back without a mark is no new touch.
   touches = { first: stored?.first || arrival, last: (!Object.keys(marks)[0] && stored?.last) || arrival }
-  writeStored('lc_touch', encode(touches))
+  writeStored(touchKey, encode(touches))
 }

@@ -27,14 +27,14 @@ let tcf: Verdict
 let tcfApi: ConsentGlobals['__tcfapi']
 
 const isAny = (choice: ConsentChoice) => choice === true || Object.values(choice).includes(true)
-const hasGpc = () => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
+const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean }
 
 /** The record of somebody's word. */
 const consentOf = (choice: ConsentChoice, source: ConsentSource): WireConsent => ({
   state: isAny(choice) ? 'granted' : 'denied',
   source,
   channels: choice as Record<string, boolean>,
-  at: new Date().toISOString(),
+  at: new Date().toJSON(),
 })
 
 /** Takes the page's own word, which stands above every platform's. */
@@ -56,7 +56,7 @@ export const currentConsent = (): WireConsent => {
 /** Who is asked, in this order. */
 const platforms: { [source in ConsentSource]?: () => Verdict } = {
   // The browser's own signal outranks a platform, whose "granted" may be a default for the region.
-  gpc: () => (hasGpc() ? false : undefined),
+  gpc: () => (globalPrivacyControl ? false : undefined),
   // TCF 2.2: getTCData is deprecated, and a listener also hears the change. Purpose 1 is storing on the device.
   tcf: () => {
     if (!tcfApi) {
@@ -94,6 +94,6 @@ export const consentRecord = (boxes?: ConsentBoxes, choice?: ConsentChoice): Wir
     ...boxes,
     // Spreading a plain true or false adds nothing.
     channels: { ...known.channels, ...boxes?.channels },
-    ...(hasGpc() && { gpc: true }),
+    gpc: globalPrivacyControl,
   }
 }

@@ -6,13 +6,14 @@
 export type Control = HTMLInputElement
 
 const proto = Element.prototype
-const elementsOf = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'elements') as { get(): Control[] }
 
 /** The attribute of an element whose own `getAttribute` may be a field; empty when it is not there. */
 export const attr = (element: Element, name: string): string => proto.getAttribute.call(element, name) || ''
 
 /** The controls of a form in tree order; throws when it is no form. */
-export const controlsOf = (form: Element): Control[] => [...elementsOf.get.call(form)]
+export const controlsOf = (form: Element): Control[] => [
+  ...(Reflect.get(HTMLFormElement.prototype, 'elements', form) as Iterable<Control>),
+]
 
 /** The nearest ancestor (or self) that matches, looking out of shadow roots too. */
 export const closest = (element: Element | undefined, selector: string): Element | null | undefined =>
@@ -20,9 +21,10 @@ export const closest = (element: Element | undefined, selector: string): Element
   (proto.closest.call(element, selector) || closest((proto.getRootNode.call(element) as ShadowRoot).host, selector))
 
 /** The text a person reads in a node: what is typed or chosen inside it is not part of it. */
-export const textOf = (node: Node): string =>
+export const textOf = (node: Node): string => rawText(node).replace(/\s+/g, ' ').trim()
+
+const rawText = (node: Node): string =>
   node.nodeType === 3
     ? (node as Text).data
-    : /SELECT|TEXTAREA/.test(node.nodeName)
-      ? ''
-      : [...node.childNodes].map(textOf).join(' ').replace(/\s+/g, ' ').trim()
+    : // What has no text of its own, as a line break, parts two words. Other elements do not: "<a>policy</a>."
+      (!/SELECT|TEXTAREA/.test(node.nodeName) && [...node.childNodes].map(rawText).join('')) || ' '

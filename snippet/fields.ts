@@ -1,11 +1,13 @@
-// Reads a form: which names are private, what the labels say, what the consent boxes hold. Out comes a rule for the
-// entry list that the browser builds: what of it may leave the page.
+// Reads a form: whether it is a lead form, which names are private, what the labels say, what the consent boxes hold.
+// Out comes a rule for the entry list that the browser builds: what of it may leave the page.
 
 import { fieldsMax } from '../shared/limits.ts'
 import type { WireFieldHint } from '../shared/wire.ts'
 import { redactCards } from './card-numbers.ts'
 import { attr, closest, controlsOf, textOf } from './dom.ts'
-import { isPrivate } from './privacy.ts'
+import { fill } from './fill.ts'
+import { isLeadForm } from './lead-form.ts'
+import { isIgnored, passwords } from './privacy.ts'
 import { isPrivateName } from './private-names.ts'
 
 /** One entry of a form, as in a FormData. */
@@ -31,49 +33,63 @@ export interface FormReading {
   permit(list: Iterable<readonly [string, unknown]>): FieldEntry[]
 }
 
-/** Reads the controls of a form as they are now. */
-export const readForm = (form: Element): FormReading => {
+/** Reads the controls of a form as they are now, and fills those that ask for it. Nothing when it is no lead form. */
+export const readForm = (form: Element): FormReading | undefined => {
   const hints: Record<string, WireFieldHint> = {}
   const unnamed: FieldEntry[] = []
   const verdicts = new Map<string, boolean>()
+  const controls = controlsOf(form)
   let boxes: ConsentBoxes | undefined
   let seen = ''
-  for (const control of controlsOf(form)) {
-    const { type, value, checked, labels } = control
+  let lines = `${attr(form, 'id')} ${attr(form, 'name')} ${attr(form, 'action')}`
+  for (const control of controls) {
+    const { value, checked, labels, id, placeholder, dataset } = control
+    const type = passwords.has(control) ? 'password' : control.type
+    const { leadField: field, leadConsent: granted } = dataset
     const given = attr(control, 'name')
-    const field = attr(control, 'data-lead-field')
     const autocomplete = attr(control, 'autocomplete')
-    const label = (labels?.[0] && textOf(labels[0])) || attr(control, 'aria-label') || attr(control, 'placeholder')
-    const name = given || field || control.id || autocomplete || label
-    const isHidden = isPrivate(control)
+    const label = (labels?.[0] && textOf(labels[0])) || attr(control, 'aria-label') || placeholder
+    const name = given || field || id || autocomplete || label
+    // Behind any section or billing prefix, in any case (HTML, autofill detail tokens).
+    const isPrivate =
+      type === 'password' ||
+      /(^|\s)(cc-|one-time|\w+-password)/i.test(autocomplete) ||
+      isPrivateName(given || id, field) ||
+      isIgnored(control)
+    lines += `\n${type} ${given} #${id} #${attr(control, 'value')} @${autocomplete}`
     // Of two controls with one name the stricter verdict counts.
-    verdicts.set(name, isHidden || !!verdicts.get(name))
-    if (!name || isHidden || /^(hidden|submit|button|reset|image|fieldset|output)?$/.test(type || '')) continue
+    verdicts.set(name, isPrivate || !!verdicts.get(name))
+    if (!name || isPrivate || /^(hidden|submit|button|reset|image|fieldset|output|file)?$/.test(type || '')) continue
     seen += [name, value, checked]
     hints[name] = { type, label, autocomplete, field }
     if (!given && (checked || !/^(checkbox|radio)$/.test(type))) unnamed.push([name, value])
-    const granted = attr(control, 'data-lead-consent')
     if (granted) {
+      const policy = (name: string) => attr(closest(control, `[${name}]`) || control, name)
       boxes ||= { channels: {}, text: '' }
       boxes.text += `${boxes.text && '\n'}${textOf(labels?.[0] || (control.parentNode as Node))}`
       for (const channel of granted.split(' ')) boxes.channels[channel] = checked
-      const policy = (name: string) => attr(closest(control, `[${name}]`) || control, name)
       boxes.policy_url = policy('data-lead-policy')
       boxes.policy_version = policy('data-lead-policy-version')
     }
   }
+  if (!isLeadForm(form, lines)) return undefined
+  controls.forEach(fill)
   return {
     hints,
     boxes,
     seen,
     unnamed,
-    permit: list => {
-      const permitted: FieldEntry[] = []
-      // Files are not texts: neither contents nor a name of theirs is sent.
-      for (const [name, value] of list)
-        if (name && typeof value === 'string' && !(verdicts.get(name) ?? isPrivateName(name)))
-          permitted.push([name, redactCards(value)])
-      return permitted.slice(0, fieldsMax)
-    },
+    permit: list => permitted(list, name => verdicts.get(name) ?? isPrivateName(name)),
   }
 }
+
+/** The entries of a list that may leave the page. */
+export const permitted = (
+  list: Iterable<readonly [string, unknown]>,
+  isPrivate: (name: string) => boolean,
+): FieldEntry[] =>
+  [...list]
+    // Files are not texts: neither contents nor a name of theirs is sent.
+    .filter(([name, value]) => name && value !== undefined && typeof value !== 'object' && !isPrivate(name))
+    .slice(0, fieldsMax)
+    .map(([name, value]) => [name, redactCards(`${value}`)])

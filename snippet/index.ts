@@ -7,7 +7,7 @@ import { settleAll } from './forms.ts'
 import type { LeadCapture } from './public-types.ts'
 import { quietly } from './quietly.ts'
 import { bindWindow } from './roots.ts'
-import { collectorUrl } from './settings.ts'
+import { collectorUrl, debugUrl, settings } from './settings.ts'
 
 /** Consent platforms have no common way to be heard, so they are asked. A few property reads a time. */
 const consentCheckMs = 1_000
@@ -32,7 +32,10 @@ if (!earlier?.submit || earlier.q) {
     addEventListener('pagehide', onLeave)
     // Also when the page comes back, where nothing is left to do.
     addEventListener('visibilitychange', onLeave)
-  } else console.warn('[lead-capture] no key: add data-key="pk_live_…" to the script')
+  }
   for (const [method, args, answer] of earlier?.q || [])
     answer((api[method] as (...args: unknown[]) => unknown)(...args))
+  // Who installs us is told what we see by a file of its own, which nobody else loads.
+  if (!collectorUrl || settings.debug != null || /[?&]lead_debug=1/.test(location.search))
+    import(debugUrl()).catch(() => {})
 }

@@ -3,18 +3,15 @@
 // collector looks again with more words; what is named here does not even leave the page.
 
 const secretWords =
-  /_(pass(word|wd|code)?|pwd?|senha|otp|cv[vcn]2?|csc|pan|(credit|debit)_?card|(card|cc|cart.o|tarjeta)_?(n|num|number|no|code|cv[vc]|csc|pin|holder|exp\w*))_|captcha|turnstile|[cx]srf|(token|nonce|viewstate|validation)_$/
-const identityWords = /_(cpf|rg|ssn|dni|ni[ef]|curp|cui[tl]|rut|passport|(national|tax|social_security)\w*)_/
+  /_(pass(word|wd|code)?|pwd?|senha|otp|c[sv][vcn]2?|pan|(credit|debit)_?card|(cc|card|cart.o|tarjeta)_?(n(o|um\w*)?|c(ode|sc|v[vc])|pin|holder|exp\w*))_|captcha|turnstile|[cx]srf|(token|nonce|viewstate|validation)_$/i
+const identityWords = /_(cpf|rg|ssn|dni|ni[ef]|curp|cui[tl]|rut|passport|(national|tax|social_security)\w*)_/i
 
 /**
  * True for what is never captured; numbers that a state gives to a person are, where the site tags the field.
  * @param isTagged the control has `data-lead-field`
  */
 export const isPrivateName = (name: string, isTagged?: unknown): boolean => {
-  // `cardNumber` and `card-number` are both `_card_number_`.
-  const words = `_${name
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .replace(/[\W_]+/g, '_')}_`
+  // `cardNumber` and `card-number` are both `card_number`.
+  const words = `_${name.replace(/([a-z])(?=[A-Z])|[\W_]+/g, '$1_')}_`
   return secretWords.test(words) || (!isTagged && identityWords.test(words))
 }

@@ -1,9 +1,8 @@
 // Where forms live: the window, same-origin frames, open shadow roots. Listeners are on windows in the capture phase,
 // so that a page's stopImmediatePropagation does not blind us. Adding the same listener twice is adding it once.
 
-import { fillForm } from './fill.ts'
+import { readForm } from './fields.ts'
 import { onFormData, onSubmit, onSubmitCall } from './forms.ts'
-import { isLeadForm } from './lead-form.ts'
 import { isIgnored, rememberPasswords } from './privacy.ts'
 import { quietly } from './quietly.ts'
 
@@ -17,10 +16,10 @@ const onEvent = quietly((event: Event): void => {
   for (const node of path) {
     // A shadow root's own submit does not reach the window. Focus and clicks do, come first, and lead us in.
     if (node.nodeType === 11) listenOn(node)
-    if (node.nodeType === 9 || node.nodeType === 11) rememberPasswords(node)
     // Time to fill what the page may read by itself.
-    if (node.nodeName === 'FORM' && isLeadForm(node)) fillForm(node)
+    if (node.nodeName === 'FORM') readForm(node)
   }
+  rememberPasswords(target.getRootNode() as ParentNode & Node)
   bindFrame(target)
 })
 
@@ -48,7 +47,7 @@ export const bindWindow = (view: typeof window): void => {
   prototype.submit = new Proxy(prototype.submit, {
     apply: (submit, form, args) => {
       quietly(onSubmitCall)(form)
-      return Reflect.apply(submit, form, args)
+      return submit.apply(form, args as [])
     },
   })
 }

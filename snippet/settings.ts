@@ -1,27 +1,22 @@
 // What the tag says: the attributes of our script element, or `window.leadCaptureConfig` where a tag manager or a
 // bundler leaves us without one. Read once, while our script is the current one.
 
-import { leadsPath } from '../shared/wire.ts'
+import { debugPath, leadsPath } from '../shared/wire.ts'
 import type { LeadCaptureConfig } from './public-types.ts'
 
 const script = (document.currentScript || document.querySelector('script[data-key]')) as HTMLScriptElement | null
 
 /** A data attribute is a text, and an empty one when it has no value; a config may hold `true`. */
-const settings: { [key in keyof LeadCaptureConfig]?: string | boolean } = {
+export const settings: { [key in keyof LeadCaptureConfig]?: string | boolean } = {
   ...(window as { leadCaptureConfig?: LeadCaptureConfig }).leadCaptureConfig,
   ...script?.dataset,
 }
 
+/** A file of the collector's origin. */
+const urlOf = (path: string) => `${new URL(path, (settings.endpoint as string) || script?.src)}`
+
+/** What explains us to who installs us. Throws where no script and no setting shows the collector's origin. */
+export const debugUrl = (): string => urlOf(debugPath)
+
 /** The collector, with the site key: our own origin's. Empty without a key, and then nothing is captured. */
-export const collectorUrl = settings.key
-  ? `${new URL(leadsPath, (settings.endpoint as string) || script?.src)}?k=${settings.key}`
-  : ''
-
-/** Capture tagged forms only. */
-export const isTaggedOnly = settings.auto === 'off'
-
-/** Nothing is sent or stored before consent is granted. */
-export const isConsentRequired = settings.consent === 'required'
-
-/** Speaks in the console. */
-export const isDebug = settings.debug || settings.debug === ''
+export const collectorUrl = settings.key ? `${urlOf(leadsPath)}?k=${settings.key}` : ''

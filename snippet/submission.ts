@@ -6,19 +6,25 @@ import { touches } from './attribution.ts'
 import { newSubmissionId } from './ids.ts'
 import type { SubmitResult } from './public-types.ts'
 
+/** What will be written, while it may still change. */
+type WireDraft = { -readonly [member in keyof WireSubmission]: WireSubmission[member] }
+
 /** A submission that the collector has not confirmed yet. */
 export interface Submission {
   readonly id: string
-  readonly at: number
   /** What will be written; absent for one that an earlier page left in the outbox. */
-  wire?: WireSubmission
+  readonly wire?: WireDraft
   /** Written once, before the first send, and never again: the collector refuses another body under a known id. */
   body?: string
-  attempts: number
-  isBusy?: boolean
+  /** It waits, or waited, for consent. */
+  isHeld?: boolean
+  /** Its beacon is on the way. */
   isBeaconed?: boolean
   onResult?: (result: SubmitResult) => void
 }
+
+/** A submission of this page. */
+export type NewSubmission = Submission & { readonly wire: WireDraft }
 
 /** A new submission of this page, at this moment. */
 export const newSubmission = (
@@ -26,24 +32,18 @@ export const newSubmission = (
   name: string,
   how: CaptureHow,
   intent: string,
-  givenId?: string,
-): Submission => {
-  const at = Date.now()
-  const id = givenId || newSubmissionId(at)
-  return {
+  id: string = newSubmissionId(Date.now()),
+): NewSubmission => ({
+  id,
+  wire: {
+    schema: wireSchema,
     id,
-    at,
-    attempts: 0,
-    wire: {
-      schema: wireSchema,
-      id,
-      ...captured,
-      form: { name, how, ...(intent && { intent: intent as LeadIntent }) },
-      page: { url: location.href, title: document.title, referrer: withoutQuery(document.referrer) },
-      attribution: touches,
-      occurred_at: new Date(at).toISOString(),
-      // No elapsed_ms: a person whose browser fills the form can be faster than the collector's threshold for spam,
-      // and a number that flags real people is worse than none.
-    },
-  }
-}
+    ...captured,
+    form: { name, how, intent: intent as LeadIntent },
+    page: { url: location.href, title: document.title, referrer: withoutQuery(document.referrer) },
+    attribution: touches,
+    occurred_at: new Date().toJSON(),
+    // No elapsed_ms: a person whose browser fills the form can be faster than the collector's threshold for spam,
+    // and a number that flags real people is worse than none.
+  },
+})

@@ -2,6 +2,7 @@
 
 import type { Browser } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { uuidv7 } from '../../shared/ids.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { buildForTests } from '../support/collector-build.ts'
 import type { Collector } from '../support/collector-server.ts'
@@ -142,8 +143,8 @@ describe('the outbox', () => {
   ])('sends what is %i days old %i times', (days, times) =>
     visit(browser, { pages }, async ({ open, page, collector }) => {
       await open('/silent')
-      const at = Date.now() - days * 86_400_000
-      await page.evaluate(key => localStorage.setItem(key, JSON.stringify({ id: 'old' })), `lc_${at}_old`)
+      const id = uuidv7(Date.now() - days * 86_400_000, crypto.getRandomValues(new Uint8Array(10)))
+      await page.evaluate(id => localStorage.setItem(`lc_${id}`, JSON.stringify({ id })), id)
       await open('/next')
       await aMoment()
       expect(collector.arrivals.length).toBe(times)

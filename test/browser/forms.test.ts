@@ -67,11 +67,13 @@ describe('captures', () => {
         const [sent] = collector.submissions()
         expect(sent).toMatchObject({
           schema: 'lead/1',
-          fields: [['input_3', '11 91234-5678']],
+          fields: [
+            ['input_3', '11 91234-5678'],
+            ['_hp', 'bot'],
+          ],
           hints: { input_3: { label: 'Your phone', autocomplete: 'tel', type: 'tel', field: 'phone' } },
           form: { name: 'demo', how: 'script', intent: 'high' },
           page: { url: `${site.origin}/?a=1`, title: 'Page', referrer: '' },
-          hp: 'bot',
         })
         expect(sent.elapsed_ms).toBeUndefined()
       },
@@ -140,10 +142,13 @@ describe('goes on without', () => {
     }))
 })
 
-it('tells the site once of an attribute that does not exist', () =>
+it('tells who installs it once of an attribute that does not exist', () =>
   visit(
     browser,
-    { pages: { '/': form('data-lead-name="demo"', '<input name="email" data-lead-filed="email" value="a@b.co">') } },
+    {
+      attributes: 'data-debug',
+      pages: { '/': form('data-lead-name="demo"', '<input name="email" data-lead-filed="email" value="a@b.co">') },
+    },
     async ({ open, page }) => {
       const said: string[] = []
       page.on('console', message => said.push(message.text()))

@@ -81,7 +81,7 @@ function readMembers(value: unknown): Result<Envelope, Problem> {
   return ok({
     ...(id ? { id } : {}),
     sent: {
-      fields: members.fields,
+      fields: fieldsWithoutHoneypot(members.fields),
       hints: readHints(members.hints),
       form: members.form,
       page: members.page,
@@ -89,9 +89,24 @@ function readMembers(value: unknown): Result<Envelope, Problem> {
       consent: members.consent,
       occurredAt: members.occurred_at,
       elapsedMs: members.elapsed_ms,
-      honeypot: members.hp,
+      honeypot: members.hp ?? honeypotIn(members.fields),
     },
   })
+}
+
+// The script sends a form's fields as they are; which of them is the honeypot is ours to know, as in a plain form post.
+const honeypotName = '_hp'
+
+function honeypotIn(fields: unknown): string | undefined {
+  const entries = Array.isArray(fields) ? fields.filter(Array.isArray) : Object.entries(Object(fields))
+  const value: unknown = entries.find(([name]) => name === honeypotName)?.[1]
+  return typeof value === 'string' ? value : undefined
+}
+
+function fieldsWithoutHoneypot(fields: unknown): unknown {
+  if (Array.isArray(fields)) return fields.filter(entry => !(Array.isArray(entry) && entry[0] === honeypotName))
+  if (typeof fields !== 'object' || fields === null) return fields
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== honeypotName))
 }
 
 function readHints(
