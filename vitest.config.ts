@@ -54,8 +54,6 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          // A browser under load now and then loses a node between finding and clicking it.
-          retry: 2,
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
@@ -65,7 +63,6 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          retry: 2,
           include: ['test/browser/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,

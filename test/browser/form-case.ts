@@ -62,13 +62,19 @@ const fillIn = async (page: Page, selector: string, value: Fill) => {
   }, value)
 }
 
-const act = async (page: Page, step: string) => {
+// Back from a page that is not there yet is back from the form itself, which leaves the site.
+const goBackTo = async (page: Page, url: string) => {
+  for (let waitedMs = 0; waitedMs < 5_000 && page.url() === url; waitedMs += 50) await wait(50)
+  await page.goBack()
+}
+
+const act = async (page: Page, step: string, url: string) => {
   const [verb, ...words] = step.split(' ')
   const rest = words.join(' ')
   if (verb === 'click') return (await find(page, rest)).click()
   if (verb === 'enter') return (await find(page, rest)).press('Enter')
   if (verb === 'wait') return wait(Number(rest))
-  if (verb === 'back') return void (await page.goBack())
+  if (verb === 'back') return goBackTo(page, url)
   if (verb === 'eval') return void (await page.evaluate(rest))
   if (verb === 'submit') return (await find(page, rest)).evaluate(form => HTMLFormElement.prototype.submit.call(form))
   if (verb === 'requestSubmit')
@@ -82,8 +88,9 @@ const act = async (page: Page, step: string) => {
 
 /** Does what the case says, waits for what it expects and for what it does not, and leaves the page. */
 export const runCase = async (page: Page, formCase: FormCase, arrivals: readonly Arrival[]): Promise<void> => {
+  const url = page.url()
   for (const [selector, value] of Object.entries(formCase.fill ?? {})) await fillIn(page, selector, value)
-  for (const step of [formCase.action].flat()) await act(page, step)
+  for (const step of [formCase.action].flat()) await act(page, step, url)
   const isThere = () => formCase.expected !== null && faultsOf(formCase, arrivals).length === 0
   for (let waitedMs = 0; waitedMs < 3_000 && !isThere(); waitedMs += 50) {
     await wait(50)

@@ -88,6 +88,15 @@ export const storedBy = (
     databases: (await indexedDB.databases()).length,
   }))
 
+/** What `window.leadCapture.submit()` answers; the other functions answer nothing. */
+export interface CallAnswer {
+  readonly id?: string
+  readonly status?: string
+  readonly issues?: readonly unknown[]
+}
+
 /** Calls a function of `window.leadCapture` in the page and answers what it answers. */
-// biome-ignore lint/suspicious/noExplicitAny: whatever the page answers.
-export const call = (page: Page, code: string): Promise<any> => page.evaluate(`window.leadCapture.${code}`)
+export const call = async (page: Page, code: string): Promise<CallAnswer> => {
+  const answer = await page.evaluate(`window.leadCapture.${code}`)
+  return typeof answer === 'object' && answer !== null ? answer : {}
+}

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { type SentLeads, sentLeads } from './sent-leads.ts'
 
 /** One request as it arrived. */
 export interface Arrival {
@@ -33,14 +34,14 @@ export interface Collector {
   /** Body texts by submission id, in order of first arrival. */
   bodiesById(): Map<string, string[]>
   /** The submissions, each once, as parsed from its first body. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was sent.
-  submissions(): any[]
+  submissions(): SentLeads
   close(): Promise<void>
 }
 
 /** What was built: the tag's script, and the module of the package. */
 const files: Readonly<Record<string, readonly string[]>> = {
   '/lc.js': ['assets', 'lc.js'],
+  '/lc-debug.js': ['assets', 'lc-debug.js'],
   '/index.mjs': ['snippet', 'index.mjs'],
 }
 
@@ -97,7 +98,7 @@ export const startCollector = async (): Promise<Collector> => {
   return Object.assign(collector, {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     bodiesById,
-    submissions: () => [...bodiesById().values()].map(([first]) => JSON.parse(first ?? '')),
+    submissions: () => sentLeads([...bodiesById().values()].flatMap(texts => texts.slice(0, 1))),
     close: () =>
       new Promise<void>(resolve => {
         server.closeAllConnections()

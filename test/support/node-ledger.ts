@@ -2,7 +2,7 @@
 
 import { DatabaseSync } from 'node:sqlite'
 import type { DeliveryId, DestinationId, LeadId, SubmissionId } from '../../shared/ids.ts'
-import type { AcceptInput, MatchKey } from '../../worker/ledger/accept.ts'
+import { type AcceptInput, accept, type MatchKey } from '../../worker/ledger/accept.ts'
 import type { LedgerPort, SqlValue } from '../../worker/ledger/port.ts'
 import { migrate } from '../../worker/ledger/schema.ts'
 import type { Sealed } from '../../worker/privacy/vault.ts'
@@ -53,6 +53,17 @@ export function nodeLedger(): NodeLedger {
   migrate(ledger)
   return ledger
 }
+
+/** A ledger that has accepted these submissions, in this order. */
+export function ledgerOf(...inputs: readonly AcceptInput[]): NodeLedger {
+  const ledger = nodeLedger()
+  for (const input of inputs) accept(ledger, input)
+  return ledger
+}
+
+/** How many rows there are; `from` is a table, and may go on with a condition. */
+export const rowsOf = (ledger: NodeLedger, from: string) =>
+  ledger.all<{ n: number }>(`select count(*) as n from ${from}`)[0]?.n
 
 const uuidOf = (kind: string, n: number) => `0199aaaa-${kind}-7000-8000-${n.toString(16).padStart(12, '0')}`
 

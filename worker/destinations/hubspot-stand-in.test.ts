@@ -4,37 +4,13 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { aFolder, byEmail, callCrm, contactsPath, type ShownContact } from '../../local/crm/a-crm.ts'
 import { startCrm } from '../../local/crm/start-crm.ts'
-import { externalId } from '../../shared/ids.ts'
-import { foldLead } from '../../shared/lead/lead.ts'
-import type { Submission } from '../../shared/lead/submission.ts'
-import { leadIdOf, noon, submissionIdOf } from '../../test/support/node-ledger.ts'
+import { aLead, aProfile, idOf } from '../../test/support/a-lead.ts'
+import { noon } from '../../test/support/node-ledger.ts'
 import { callOut } from '../platform/http.ts'
 import type { DeliveryIo } from './destination.ts'
 import { bindDestination } from './registry.ts'
 
-const at = new Date(noon).toISOString()
 const token = 'a-token'
-const idOf = (n: number) => externalId(leadIdOf(n))
-
-function aLead(n: number, { revision = 1, profile = {} }: { revision?: number; profile?: Submission['profile'] } = {}) {
-  return foldLead({ id: leadIdOf(n), revision }, [
-    {
-      id: submissionIdOf(n),
-      siteId: 'site' as Submission['siteId'],
-      occurredAt: at,
-      receivedAt: at,
-      fields: [],
-      profile: { email: `person-${n}@example.com`, firstName: 'Ana', ...profile },
-      custom: [],
-      changes: [],
-      issues: [],
-      touchpoints: [{ at, utm_source: 'newsletter' }],
-      consent: { state: 'unknown', source: 'none', channels: {}, at },
-      form: { how: 'api', intent: 'high' },
-      page: {},
-    },
-  ])
-}
 
 /** The destination bound to a stand-in of this test. */
 async function connected(held = token) {
@@ -65,7 +41,7 @@ async function connected(held = token) {
 test('makes one record of a lead that is delivered twice, and two of two leads', async () => {
   const { hubspot, io, contacts } = await connected()
   expect(await hubspot.deliver([aLead(1), aLead(2)], io)).toMatchObject([{ kind: 'delivered' }, { kind: 'delivered' }])
-  const [again] = await hubspot.deliver([aLead(1, { revision: 2, profile: { firstName: 'Rui' } })], io)
+  const [again] = await hubspot.deliver([aLead(1, { revision: 2, profile: { ...aProfile(1), firstName: 'Rui' } })], io)
   const kept = await contacts()
   expect(kept).toHaveLength(2)
   const record = kept.find(({ properties }) => properties['lead_capture_id'] === idOf(1))
@@ -86,7 +62,10 @@ test('finds what was written although the answer was lost, and nothing where not
 
 test('writes the good leads of a batch and names the field of the bad one', async () => {
   const { hubspot, io, contacts } = await connected()
-  const outcomes = await hubspot.deliver([aLead(1), aLead(2, { profile: { email: 'no address' } }), aLead(3)], io)
+  const outcomes = await hubspot.deliver(
+    [aLead(1), aLead(2, { profile: { email: 'no address', firstName: 'Rui' } }), aLead(3)],
+    io,
+  )
   expect(outcomes).toMatchObject([
     { kind: 'delivered', externalId: idOf(1) },
     { kind: 'rejected', reason: 'invalid_value', field: 'email' },
@@ -119,7 +98,10 @@ test('adopts the contact of the same address that a conflict names, and keeps it
   await faults({ status: 409, body: { category: 'OBJECT_ALREADY_EXISTS', message } })
   expect(await hubspot.deliver([aLead(1)], io)).toMatchObject([{ kind: 'delivered', recordId: existing }])
   expect(await contacts()).toMatchObject([
-    { id: existing, properties: { lead_capture_id: idOf(1), lead_capture_original_source: 'fair', firstname: 'Ana' } },
+    {
+      id: existing,
+      properties: { lead_capture_id: idOf(1), lead_capture_original_source: 'fair', firstname: 'Joaquina' },
+    },
   ])
   expect(await hubspot.find?.(idOf(1), io)).toEqual({ kind: 'found', recordId: existing, revision: 1 })
 })

@@ -11,9 +11,11 @@ import {
   emailKey,
   hook,
   leadIdOf,
+  ledgerOf,
   nodeLedger,
   noon,
   phoneKey,
+  rowsOf,
   sealedOf,
   submissionIdOf,
 } from '../../test/support/node-ledger.ts'
@@ -23,9 +25,6 @@ import { dueDeliveries } from './owed.ts'
 import { migrate } from './schema.ts'
 import { listLeadIds, readLeadKeys, readSealedLead } from './sealed-lead.ts'
 import { listSpam } from './spam.ts'
-
-const rowsOf = (ledger: ReturnType<typeof nodeLedger>, table: string) =>
-  ledger.all<{ n: number }>(`select count(*) as n from ${table}`)[0]?.n
 
 test('files a new person under a new lead and owes it to every destination at once', () => {
   const ledger = nodeLedger()
@@ -39,9 +38,8 @@ test('files a new person under a new lead and owes it to every destination at on
 })
 
 test('answers the same id with the same bytes as the first time and writes nothing', () => {
-  const ledger = nodeLedger()
   const issues = [{ field: 'tel', code: 'invalid_phone' }] as const
-  accept(ledger, anInput(1, { issues }))
+  const ledger = ledgerOf(anInput(1, { issues }))
   const again = accept(ledger, anInput(1, { issues: [], newLeadId: leadIdOf(9), sealed: sealedOf('other') }))
   expect(again).toEqual({ kind: 'duplicate', issues })
   expect(rowsOf(ledger, 'submissions')).toBe(1)
@@ -50,16 +48,14 @@ test('answers the same id with the same bytes as the first time and writes nothi
 })
 
 test.each(['another body', 'body 1 and more', ''])('refuses the same id with other bytes: %j', body => {
-  const ledger = nodeLedger()
-  accept(ledger, anInput(1))
+  const ledger = ledgerOf(anInput(1))
   expect(accept(ledger, anInput(1, { bodyMac: bytesOf(body) }))).toEqual({ kind: 'id-reused' })
   expect(rowsOf(ledger, 'submissions')).toBe(1)
   expect(accept(ledger, anInput(1))).toMatchObject({ kind: 'duplicate' })
 })
 
 test('files the same address under one lead, whose revision grows, and another address under another', () => {
-  const ledger = nodeLedger()
-  accept(ledger, anInput(1))
+  const ledger = ledgerOf(anInput(1))
   const keys = [emailKey('person-1@example.com'), phoneKey('+5511999990000')]
   expect(accept(ledger, anInput(2, { keys }))).toEqual({ kind: 'accepted', leadId: leadIdOf(1) })
   expect(accept(ledger, anInput(3))).toEqual({ kind: 'accepted', leadId: leadIdOf(3) })
@@ -73,9 +69,8 @@ test('files the same address under one lead, whose revision grows, and another a
 })
 
 test('does not merge two people by their phone alone', () => {
-  const ledger = nodeLedger()
   const phone = phoneKey('+5511999990000')
-  accept(ledger, anInput(1, { keys: [phone] }))
+  const ledger = ledgerOf(anInput(1, { keys: [phone] }))
   expect(accept(ledger, anInput(2, { keys: [phone] }))).toEqual({ kind: 'accepted', leadId: leadIdOf(2) })
   expect(accept(ledger, anInput(3, { keys: [phone, emailKey('ana@example.com')] }))).toMatchObject({
     leadId: leadIdOf(3),
@@ -95,8 +90,7 @@ test('keeps spam without a lead and owes it to nobody, and does not merge with i
 })
 
 test('keeps the turn of a delivery that waits, and starts a fresh one after an end', () => {
-  const ledger = nodeLedger()
-  accept(ledger, anInput(1))
+  const ledger = ledgerOf(anInput(1))
   ledger.all('update deliveries set due_at = ?, attempts_made = 3, reason = ?', noon + 60_000, 'timeout')
   ledger.clock += 1_000
   accept(ledger, anInput(2, { keys: anInput(1).keys }))
@@ -121,8 +115,7 @@ test('writes all of a submission or none of it', () => {
 })
 
 test('lists deliveries newest lead first, by state and below a given id', () => {
-  const ledger = nodeLedger()
-  for (const n of [1, 2, 3]) accept(ledger, anInput(n))
+  const ledger = ledgerOf(anInput(1), anInput(2), anInput(3))
   ledger.all("update deliveries set state = 'parked' where id = ?", deliveryOf(2))
   const ids = (page: Partial<Parameters<typeof listDeliveries>[1]>) =>
     listDeliveries(ledger, { before: '~', limit: 10, ...page }).map(({ leadId }) => leadId)
@@ -132,8 +125,7 @@ test('lists deliveries newest lead first, by state and below a given id', () => 
 })
 
 test('gives the keys of the leads that exist, and brings an existing ledger up to date without loss', () => {
-  const ledger = nodeLedger()
-  accept(ledger, anInput(1))
+  const ledger = ledgerOf(anInput(1))
   migrate(ledger)
   expect(readLeadKeys(ledger, [leadIdOf(1), leadIdOf(2)])).toEqual([
     { id: leadIdOf(1), key: { keyVersion: 1, wrapped: bytesOf('key of submission 1') } },

@@ -10,10 +10,12 @@ import {
   emailKey,
   hook,
   leadIdOf,
+  ledgerOf,
   type NodeLedger,
   nodeLedger,
   noon,
   phoneKey,
+  rowsOf,
   sealedOf,
   submissionIdOf,
 } from '../../test/support/node-ledger.ts'
@@ -26,8 +28,6 @@ import { quarantine } from './quarantine.ts'
 import { readLeadKeys, readSealedLead } from './sealed-lead.ts'
 
 const ana = emailKey('ana@example.com')
-const rowsOf = (ledger: NodeLedger, from: string) =>
-  ledger.all<{ n: number }>(`select count(*) as n from ${from}`)[0]?.n
 const eraseAna = (ledger: NodeLedger, jobId = 'job-1') => erase(ledger, { keys: [ana], jobId })
 const delivered = { kind: 'delivered', externalId: externalId(leadIdOf(1)) } as const
 const attempt = (
@@ -41,10 +41,11 @@ const attempt = (
 const ends = ({ accepted, quarantined, ...rest }: HealthCounts) => Object.values(rest).reduce((sum, n) => sum + n, 0)
 
 test('removes the contents, the keys and the match keys of the person, and of nobody else', () => {
-  const ledger = nodeLedger()
-  accept(ledger, anInput(1, { keys: [ana, phoneKey('+5511999990000')], issues: [{ field: 'cpf', code: 'truncated' }] }))
-  accept(ledger, anInput(2, { keys: [ana] }))
-  accept(ledger, anInput(3))
+  const ledger = ledgerOf(
+    anInput(1, { keys: [ana, phoneKey('+5511999990000')], issues: [{ field: 'cpf', code: 'truncated' }] }),
+    anInput(2, { keys: [ana] }),
+    anInput(3),
+  )
   expect(eraseAna(ledger)).toEqual({ leads: [leadIdOf(1)] })
   expect(rowsOf(ledger, 'submissions where sealed is not null or wrapped_key is not null')).toBe(1)
   expect(rowsOf(ledger, 'leads where wrapped_key is not null')).toBe(1)
@@ -55,8 +56,7 @@ test('removes the contents, the keys and the match keys of the person, and of no
 })
 
 test('finds nobody by a key that belongs to nobody, and erases nobody twice', () => {
-  const ledger = nodeLedger()
-  accept(ledger, anInput(1, { keys: [ana] }))
+  const ledger = ledgerOf(anInput(1, { keys: [ana] }))
   expect(erase(ledger, { keys: [emailKey('rui@example.com')], jobId: 'job-0' })).toEqual({ leads: [] })
   expect(readSealedLead(ledger, leadIdOf(1))?.isErased).toBe(false)
   expect(eraseAna(ledger)).toEqual({ leads: [leadIdOf(1)] })
@@ -69,8 +69,7 @@ test('finds nobody by a key that belongs to nobody, and erases nobody twice', ()
 })
 
 test('owes an erasure only where an attempt was made', () => {
-  const ledger = nodeLedger()
-  accept(ledger, anInput(1, { keys: [ana], destinations: [crm, hook] }))
+  const ledger = ledgerOf(anInput(1, { keys: [ana], destinations: [crm, hook] }))
   attempt(ledger)
   ledger.clock += 1_000
   eraseAna(ledger)
@@ -86,8 +85,7 @@ test('owes an erasure only where an attempt was made', () => {
 })
 
 test('owes an erasure also where the attempt failed, was parked or may have been carried out', () => {
-  const ledger = nodeLedger()
-  accept(ledger, anInput(1, { keys: [ana] }))
+  const ledger = ledgerOf(anInput(1, { keys: [ana] }))
   attempt(ledger, deliveryOf(1), { kind: 'rejected', reason: 'refused' })
   markProjected(ledger, [leadIdOf(1)])
   eraseAna(ledger)
@@ -95,8 +93,7 @@ test('owes an erasure also where the attempt failed, was parked or may have been
 })
 
 test('waits for a consumer at work before it looks at the destination', () => {
-  const ledger = nodeLedger()
-  accept(ledger, anInput(1, { keys: [ana] }))
+  const ledger = ledgerOf(anInput(1, { keys: [ana] }))
   lease(ledger, { ids: [deliveryOf(1)], token: 'a' })
   eraseAna(ledger)
   expect(deliveriesOf(ledger, leadIdOf(1))).toMatchObject([
@@ -108,8 +105,7 @@ test('waits for a consumer at work before it looks at the destination', () => {
 })
 
 test('tries an erasure again after a failure, and never delivers the lead again', () => {
-  const ledger = nodeLedger()
-  accept(ledger, anInput(1, { keys: [ana] }))
+  const ledger = ledgerOf(anInput(1, { keys: [ana] }))
   attempt(ledger)
   eraseAna(ledger)
   attempt(ledger, deliveryOf(1), { kind: 'rejected', reason: 'refused' })
@@ -119,17 +115,14 @@ test('tries an erasure again after a failure, and never delivers the lead again'
 })
 
 test('gives a person who comes back a new lead', () => {
-  const ledger = nodeLedger()
-  accept(ledger, anInput(1, { keys: [ana] }))
+  const ledger = ledgerOf(anInput(1, { keys: [ana] }))
   eraseAna(ledger)
   expect(accept(ledger, anInput(2, { keys: [ana] }))).toEqual({ kind: 'accepted', leadId: leadIdOf(2) })
   expect(accept(ledger, anInput(1, { keys: [ana] }))).toEqual({ kind: 'duplicate', issues: [] })
 })
 
 test('erases flagged submissions of the person too, and leaves the others', () => {
-  const ledger = nodeLedger()
-  accept(ledger, anInput(1, { keys: [ana], spam: 'honeypot_filled' }))
-  accept(ledger, anInput(2, { spam: 'honeypot_filled' }))
+  const ledger = ledgerOf(anInput(1, { keys: [ana], spam: 'honeypot_filled' }), anInput(2, { spam: 'honeypot_filled' }))
   expect(eraseAna(ledger)).toEqual({ leads: [] })
   expect(findSubmission(ledger, submissionIdOf(1))?.state).toBe('erased')
   expect(findSubmission(ledger, submissionIdOf(2))?.state).toBe('spam')
@@ -184,8 +177,7 @@ test('shows an empty ledger as empty, and forgets an hour after an hour', () => 
 })
 
 test('still owes the erasure when the lead reaches the destination while its person is being erased', () => {
-  const ledger = nodeLedger()
-  accept(ledger, anInput(1, { keys: [ana] }))
+  const ledger = ledgerOf(anInput(1, { keys: [ana] }))
   lease(ledger, { ids: [deliveryOf(1)], token: 'a' })
   eraseAna(ledger)
   settle(ledger, [
@@ -195,8 +187,7 @@ test('still owes the erasure when the lead reaches the destination while its per
 })
 
 test('counts a person once who is known by address and by number', () => {
-  const ledger = nodeLedger()
   const number = phoneKey('+5511999990000')
-  accept(ledger, anInput(1, { keys: [ana, number] }))
+  const ledger = ledgerOf(anInput(1, { keys: [ana, number] }))
   expect(erase(ledger, { keys: [ana, number], jobId: 'job-1' })).toEqual({ leads: [leadIdOf(1)] })
 })

@@ -8,6 +8,7 @@ import {
   bytesOf,
   deliveryOf,
   leadIdOf,
+  ledgerOf,
   type NodeLedger,
   nodeLedger,
   noon,
@@ -76,8 +77,7 @@ test('keeps a body for fourteen days and no longer', () => {
 })
 
 test('turns released spam into a lead that is owed, once', () => {
-  const ledger = nodeLedger()
-  accept(ledger, anInput(1, { spam: 'filled_too_fast' }))
+  const ledger = ledgerOf(anInput(1, { spam: 'filled_too_fast' }))
   expect(openSpam(ledger, submissionIdOf(1))).toEqual({
     key: { keyVersion: 1, wrapped: bytesOf('key of submission 1') },
     bytes: bytesOf('sealed submission 1'),
@@ -93,17 +93,14 @@ test('turns released spam into a lead that is owed, once', () => {
 })
 
 test('files released spam under the lead of the same address, and leaves no key of the spam', () => {
-  const ledger = nodeLedger()
-  accept(ledger, anInput(1))
-  accept(ledger, anInput(2, { keys: anInput(1).keys, spam: 'honeypot_filled' }))
+  const ledger = ledgerOf(anInput(1), anInput(2, { keys: anInput(1).keys, spam: 'honeypot_filled' }))
   expect(releaseSpam(ledger, anInput(2, { keys: anInput(1).keys }))).toBe(true)
   expect(findSubmission(ledger, submissionIdOf(2))?.leadId).toBe(leadIdOf(1))
   expect(ledger.all("select kind from match_keys where kind like 'spam-%'")).toEqual([])
 })
 
 test('releases nothing that was never flagged', () => {
-  const ledger = nodeLedger()
-  accept(ledger, anInput(1))
+  const ledger = ledgerOf(anInput(1))
   expect(releaseSpam(ledger, anInput(1))).toBe(false)
   expect(releaseSpam(ledger, anInput(2))).toBe(false)
   expect(readSealedLead(ledger, leadIdOf(1))?.revision).toBe(1)

@@ -11,8 +11,8 @@ import {
   deliveryOf,
   hook,
   leadIdOf,
+  ledgerOf,
   type NodeLedger,
-  nodeLedger,
   noon,
   sealedOf,
 } from '../../test/support/node-ledger.ts'
@@ -24,11 +24,7 @@ const leaseMs = leaseSecondsMax * 1_000
 const delivered: DeliveryOutcome = { kind: 'delivered', externalId: externalId(leadIdOf(1)), recordId: '77' }
 const failed: DeliveryOutcome = { kind: 'retry', reason: 'server_error', isAmbiguous: true, answer: { status: 500 } }
 
-const owing = (...people: number[]) => {
-  const ledger = nodeLedger()
-  for (const n of people) accept(ledger, anInput(n))
-  return ledger
-}
+const owing = (...people: number[]) => ledgerOf(...people.map(n => anInput(n)))
 const lent = (ledger: NodeLedger, token = 'a', id = deliveryOf(1)) => lease(ledger, { ids: [id], token })
 const settled = (ledger: NodeLedger, outcome: DeliveryOutcome, { token = 'a', revision = 1 } = {}) =>
   settle(ledger, [
@@ -91,9 +87,8 @@ test('hands over the sealed submissions that make up the revision, and nothing f
 })
 
 test('hands over no more bytes than one answer may hold, and leaves the rest due', () => {
-  const ledger = nodeLedger()
   const half = { ...sealedOf('large'), bytes: new Uint8Array(leaseBytesMax / 2 + 1) }
-  for (const n of [1, 2, 3]) accept(ledger, anInput(n, { sealed: half }))
+  const ledger = ledgerOf(...[1, 2, 3].map(n => anInput(n, { sealed: half })))
   const ids = [1, 2, 3].map(n => deliveryOf(n))
   expect(lease(ledger, { ids, token: 'a' }).map(({ id }) => id)).toEqual([deliveryOf(1), deliveryOf(2)])
   expect(dueIds(ledger)).toEqual([deliveryOf(3)])
@@ -238,8 +233,7 @@ test('owes nothing again that is unknown or erased', () => {
 })
 
 test('owes many again by state, destination and reason, oldest first and no more than asked', () => {
-  const ledger = nodeLedger()
-  for (const n of [1, 2, 3]) accept(ledger, anInput(n, { destinations: [crm, hook] }))
+  const ledger = ledgerOf(...[1, 2, 3].map(n => anInput(n, { destinations: [crm, hook] })))
   ledger.all(
     "update deliveries set state = 'parked', reason = 'refused', due_at = null where lead_id <> ?",
     leadIdOf(1),
