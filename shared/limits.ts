@@ -21,7 +21,7 @@ export const captchaCharsMax = 2_048
 export const urlCharsMax = 2_048
 /** UTF-16 units of one UTM value or click id; longer ones are cut. */
 export const touchpointValueCharsMax = 512
-/** UTF-16 units of a consent text; longer ones are cut. */
+/** UTF-16 units of a consent text, and of a platform's own record (a TC string); longer ones are cut. */
 export const consentTextCharsMax = 4_096
 /** A form filled faster than this is flagged as spam. */
 export const formFillMsMin = 800

@@ -74,6 +74,8 @@ export interface WireConsent {
   readonly text?: string
   readonly policy_url?: string
   readonly policy_version?: string
+  /** What a consent platform said, in its own words. */
+  readonly raw?: string | undefined
   readonly gpc?: boolean | undefined
   readonly at?: string
 }

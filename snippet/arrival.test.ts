@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { clickIdKeys, utmKeys } from '../shared/wire.ts'
 import { readArrival } from './arrival.ts'
 
 it('reads campaign parameters and click ids, and nothing else of the address', () => {
@@ -6,10 +7,39 @@ it('reads campaign parameters and click ids, and nothing else of the address', (
   expect(readArrival(address, '')).toEqual({ utm_source: 'news', gclid: 'abc' })
 })
 
+it('reads each key of the wire', () => {
+  const marks = Object.fromEntries([...utmKeys, ...clickIdKeys].map(key => [key, `of ${key}`]))
+  expect(readArrival(`https://site.example/?${new URLSearchParams({ ...marks, utm_secret: 'x' })}`, '')).toEqual(marks)
+})
+
+it('takes the first of two values', () =>
+  expect(readArrival('https://site.example/?gclid=one&gclid=two', '')).toEqual({ gclid: 'one' }))
+
 it.each([
-  ['https://search.example/find?q=secret#x', 'https://search.example/find'],
-  ['https://site.example/other?q=1', undefined],
-  ['', undefined],
-])('of the referrer %s keeps %s', (referrer, kept) =>
-  expect(readArrival('https://site.example/', referrer).referrer).toBe(kept),
+  ['https://www.empresa.com.br/', 'https://busca.example/find?q=secret#x', 'https://busca.example/find'],
+  ['https://www.empresa.com.br/', 'https://outra.com.br/', 'https://outra.com.br/'],
+  ['https://site.example/', 'https://paginasamarillas.example/', 'https://paginasamarillas.example/'],
+])('on %s the referrer %s is a touch', (page, referrer, kept) =>
+  expect(readArrival(page, referrer)).toEqual({ referrer: kept }),
+)
+
+it.each([
+  ['https://www.empresa.com.br/', 'https://blog.empresa.com.br/post?q=1'],
+  ['https://empresa.com.br/', 'https://www.empresa.com.br/'],
+  ['https://app.site.example/', 'https://site.example/'],
+  ['http://localhost:8789/', 'http://localhost:8787/'],
+  ['https://site.example/', ''],
+])('on %s the referrer %s is the site itself', (page, referrer) => expect(readArrival(page, referrer)).toEqual({}))
+
+it.each([
+  'https://www.paypal.com/checkoutnow?token=1',
+  'https://checkout.stripe.com/pay/1',
+  'https://www.mercadopago.com.br/checkout',
+  'https://pagseguro.uol.com.br/',
+  'https://accounts.google.com/o/oauth2',
+  'https://login.microsoftonline.com/common',
+  'https://appleid.apple.com/auth',
+  'https://empresa.okta.com/',
+])('who comes back from %s to pay or sign in has not come anew', referrer =>
+  expect(readArrival('https://site.example/', referrer)).toEqual({}),
 )

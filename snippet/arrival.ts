@@ -7,11 +7,22 @@ export const withoutQuery = (address: string): string => address.replace(/[?#].*
 const markName =
   /^(utm_(source(_platform)?|medium|campaign|term|content|id)|(g|d|fb|tt|tw)clid|[gw]braid|msclkid|gad_source|li_fat_id|rdt_cid|sccid|epik)$/
 
+// The domain that a company registers (`site.com.br`, `site.com`), near enough without the list of public suffixes: it
+// decides only whether a referrer is the site itself.
+const siteOf = (host: string) => host.match(/[^.]+\.(\w{2,3}\.\w\w|[\w-]+)$/)?.[0]
+
+// Where people are sent to pay or to sign in, and come back from. Coming back is not coming.
+const detour =
+  /(^|\.)(accounts|login|auth0?|sso|okta|appleid|checkout|pay(pal|u|ments?)?|pagseguro|mercadopago|stripe)\./
+
 /** What an arrival says of its origin: campaign parameters, click ids, and a referrer that is another site. */
 export const readArrival = (address: string, referrer: string): Record<string, string> => {
-  const { searchParams, origin } = new URL(address)
+  const { searchParams, hostname } = new URL(address)
   const marks: Record<string, string> = {}
   for (const [key, value] of searchParams) if (value && markName.test(key)) marks[key] ||= value
-  if (referrer && !referrer.startsWith(origin)) marks.referrer = withoutQuery(referrer)
+  if (referrer) {
+    const from = new URL(referrer).hostname
+    if (siteOf(from) !== siteOf(hostname) && !detour.test(from)) marks.referrer = withoutQuery(referrer)
+  }
   return marks
 }

@@ -5,7 +5,7 @@ import type { WireTouchpoint } from '../shared/wire.ts'
 import { readArrival } from './arrival.ts'
 import { encode } from './body.ts'
 import { quietly } from './quietly.ts'
-import { readStored, touchKey, writeStored } from './storage.ts'
+import { readCookie, readStored, touchKey, writeCookie, writeStored } from './storage.ts'
 
 /** What a submission says about its origin. */
 export interface Touches {
@@ -23,11 +23,19 @@ const arrival: WireTouchpoint = {
 /** The touches of this page; more of them once storage may be used. */
 export let touches: Touches = { first: arrival, last: arrival }
 
+/** Bytes of the cookie's JSON: written for a URL it stays below the 4,096 that browsers take (RFC 6265, §6.1). */
+const cookieBytesMax = 2_500
+const cookieCharsMax = 512
+
 /** Joins this arrival with the stored touches, and stores the result. Only with consent granted. */
 export const storeTouches = (): void => {
-  // What a page wrote under our key may be no JSON; then this arrival is all there is.
-  const stored = quietly(() => JSON.parse(readStored(touchKey) as string) as Partial<Touches> | null)()
+  // The cookie knows the other subdomains; where it is gone (Safari's day after an ad click) the storage remains.
+  // What a page wrote under our names may be no JSON; then this arrival is all there is.
+  const stored = quietly(
+    () => JSON.parse(readCookie() || (readStored(touchKey) as string)) as Partial<Touches> | null,
+  )()
   // Coming back without a mark is no new touch.
   touches = { first: stored?.first || arrival, last: (!Object.keys(marks)[0] && stored?.last) || arrival }
   writeStored(touchKey, encode(touches))
+  writeCookie(encode(touches, cookieCharsMax, cookieBytesMax))
 }

@@ -16,10 +16,11 @@ interface ConsentGlobals {
 }
 interface TcData {
   readonly eventStatus: string
+  readonly tcString: string
   readonly purpose: { readonly consents: Readonly<Record<string, boolean>> }
 }
-/** A word, or nobody's word yet. */
-type Verdict = boolean | undefined
+/** A word, or nobody's word yet; and how it was put. */
+type Verdict = readonly [isGranted: boolean | undefined, raw?: string | undefined] | false | undefined
 
 const page = window as unknown as ConsentGlobals
 let chosen: WireConsent | undefined
@@ -47,8 +48,8 @@ export const currentConsent = (): WireConsent => {
   if (chosen) return chosen
   for (const [source, ask] of Object.entries(platforms)) {
     // A platform of another shape than we know has no word, and spoils nobody else's.
-    const verdict = quietly(ask)()
-    if (verdict !== undefined) return consentOf(verdict, source as ConsentSource)
+    const [isGranted, raw] = quietly(ask)() || []
+    if (isGranted !== undefined) return { ...consentOf(isGranted, source as ConsentSource), raw }
   }
   return { state: 'unknown', source: 'none' }
 }
@@ -56,13 +57,13 @@ export const currentConsent = (): WireConsent => {
 /** Who is asked, in this order. */
 const platforms: { [source in ConsentSource]?: () => Verdict } = {
   // The browser's own signal outranks a platform, whose "granted" may be a default for the region.
-  gpc: () => (globalPrivacyControl ? false : undefined),
+  gpc: () => !!globalPrivacyControl && [false],
   // TCF 2.2: getTCData is deprecated, and a listener also hears the change. Purpose 1 is storing on the device.
   tcf: () => {
     if (!tcfApi) {
       tcfApi = page.__tcfapi
       tcfApi?.('addEventListener', 2, (data, isOk) => {
-        if (isOk && data.eventStatus !== 'cmpuishown') tcf = data.purpose?.consents[1]
+        if (isOk && data.eventStatus !== 'cmpuishown') tcf = [data.purpose?.consents[1], data.tcString]
       })
     }
     return tcf
@@ -70,16 +71,20 @@ const platforms: { [source in ConsentSource]?: () => Verdict } = {
   // Consent Mode v2. A default of "denied" is a banner that waits; only an update is the person's answer.
   'consent-mode': () => {
     let mode: Verdict
-    for (const entry of page.dataLayer || []) {
-      const state = entry[0] === 'consent' && entry[2]?.ad_storage
-      if (state === 'granted' || (state && entry[1] === 'update')) mode = state === 'granted'
+    // Entries are `arguments` of gtag(), or objects of other commands.
+    for (const { 0: command, 1: kind, 2: signals } of page.dataLayer || []) {
+      const state = command === 'consent' && signals?.ad_storage
+      if (state === 'granted' || (state && kind === 'update')) mode = [state === 'granted', JSON.stringify(signals)]
     }
     return mode
   },
   // Group C0004 is targeting. Without it the person refused, once the banner is closed.
-  onetrust: () =>
-    page.OnetrustActiveGroups?.includes('C0004') || (page.OneTrust?.IsAlertBoxClosed() ? false : undefined),
-  cookiebot: () => (page.Cookiebot?.hasResponse ? page.Cookiebot.consent.marketing : undefined),
+  onetrust: () => {
+    const groups = page.OnetrustActiveGroups
+    return [groups?.includes('C0004') || (page.OneTrust?.IsAlertBoxClosed() ? false : undefined), groups]
+  },
+  cookiebot: () =>
+    page.Cookiebot?.hasResponse && [page.Cookiebot.consent.marketing, JSON.stringify(page.Cookiebot.consent)],
 }
 
 /**

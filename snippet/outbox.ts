@@ -5,7 +5,7 @@
 import { outboxDaysMax, outboxSubmissionsMax } from '../shared/limits.ts'
 import { encode } from './body.ts'
 import { timeOf } from './ids.ts'
-import { readStored, storedIds, submissionKey, touchKey, writeStored } from './storage.ts'
+import { readStored, storedIds, submissionKey, touchKey, writeCookie, writeStored } from './storage.ts'
 import type { Submission } from './submission.ts'
 
 /** Keeps a submission as it is now; the oldest give way when the outbox is full. */
@@ -32,6 +32,7 @@ export const readOutbox = (): Submission[] =>
 export const purgeStored = (): void => {
   storedIds().forEach(dropFromOutbox)
   writeStored(touchKey)
+  writeCookie()
 }
 
 /** Runs `replay` in one tab at a time. Where there is no lock (plain http) two tabs repeat ids, which cost a request. */

@@ -57,6 +57,8 @@ export interface LeadCaptureConfig {
   readonly key?: string
   /** The collector's origin; needed where no script element shows it. */
   readonly endpoint?: string
+  /** The collector's path, where `/v1/leads` is taken or blocked. */
+  readonly path?: string
   readonly auto?: 'off'
   readonly consent?: 'required'
   readonly debug?: boolean

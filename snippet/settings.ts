@@ -19,4 +19,4 @@ const urlOf = (path: string) => `${new URL(path, (settings.endpoint as string) |
 export const debugUrl = (): string => urlOf(debugPath)
 
 /** The collector, with the site key: our own origin's. Empty without a key, and then nothing is captured. */
-export const collectorUrl = settings.key ? `${urlOf(leadsPath)}?k=${settings.key}` : ''
+export const collectorUrl = settings.key ? `${urlOf((settings.path as string) || leadsPath)}?k=${settings.key}` : ''

@@ -15,6 +15,7 @@ test('keeps a whole consent with its evidence', () => {
     text: ' I agree ',
     policy_url: 'https://site.example/privacy',
     policy_version: '2026-01',
+    raw: 'CPxyz',
     gpc: false,
     at: '2026-11-24T11:00:00Z',
   }
@@ -25,6 +26,7 @@ test('keeps a whole consent with its evidence', () => {
       text: 'I agree',
       policyUrl: 'https://site.example/privacy',
       policyVersion: '2026-01',
+      raw: 'CPxyz',
       gpc: false,
       at: '2026-11-24T11:00:00.000Z',
     },

@@ -15,6 +15,8 @@ export interface ConsentRecord {
   readonly text?: string
   readonly policyUrl?: string
   readonly policyVersion?: string
+  /** What the consent platform itself said, as it said it: a TC string, OneTrust's groups. */
+  readonly raw?: string
   /** Global Privacy Control was on. */
   readonly gpc?: boolean
   /** ISO 8601 in UTC. */
@@ -46,6 +48,7 @@ export function readConsent(value: unknown, at: string): { record: ConsentRecord
   const text = cut(value['text'], consentTextCharsMax)
   const policyUrl = httpUrl(value['policy_url'], urlCharsMax)
   const policyVersion = cut(value['policy_version'], 64)
+  const raw = cut(value['raw'], consentTextCharsMax)
   const record: ConsentRecord = {
     // A consent that is half readable is evidence of nothing: keep the evidence, grant nothing.
     state: isValid || value['state'] === 'denied' ? value['state'] : 'unknown',
@@ -55,6 +58,7 @@ export function readConsent(value: unknown, at: string): { record: ConsentRecord
     ...(text ? { text } : {}),
     ...(policyUrl ? { policyUrl } : {}),
     ...(policyVersion ? { policyVersion } : {}),
+    ...(raw ? { raw } : {}),
     ...(typeof value['gpc'] === 'boolean' ? { gpc: value['gpc'] } : {}),
   }
   return { record, isValid }

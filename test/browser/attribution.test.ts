@@ -4,7 +4,7 @@ import type { Browser } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { buildForTests } from '../support/collector-build.ts'
-import { scriptedForm, until, visit } from './visit.ts'
+import { call, scriptedForm, until, visit } from './visit.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -56,6 +56,62 @@ it('takes an external referrer without its query, and an internal one for none',
     await until(() => collector.submissions().length === 2)
     const { first, last } = collector.submissions()[1].attribution
     expect(last).toEqual(first)
+  }))
+
+const onSubdomain = (site: { origin: string }, name: string) =>
+  site.origin.replace('localhost', `${name}.site.localhost`)
+
+it("tells the site's other subdomains the first touch, once consent is granted, and forgets it when it is withdrawn", () =>
+  visit(browser, { pages: { '/': granted } }, async ({ page, collector, site }) => {
+    await page.goto(`${onSubdomain(site, 'www')}/?utm_source=news`)
+    await page.goto(`${onSubdomain(site, 'app')}/?gclid=abc`)
+    await page.click('button')
+    await until(() => collector.arrivals.length === 1)
+    expect(collector.submissions()[0].attribution).toMatchObject({
+      first: { utm_source: 'news' },
+      last: { gclid: 'abc' },
+    })
+    // On the widest domain that the browser takes, and nowhere else.
+    const cookies = await page.browserContext().cookies()
+    expect(cookies.map(({ name, domain }) => [name, domain])).toEqual([['lc_touch', '.site.localhost']])
+    await call(page, 'consent(false)')
+    expect(await page.browserContext().cookies()).toEqual([])
+  }))
+
+it('sets no cookie before consent, and looks for no domain', () =>
+  visit(browser, {}, async ({ page, collector, site }) => {
+    await page.goto(`${onSubdomain(site, 'www')}/?utm_source=news`)
+    await page.click('button')
+    await until(() => collector.arrivals.length === 1)
+    expect(await page.browserContext().cookies()).toEqual([])
+  }))
+
+it('is not misled by what a page wrote under our names', () =>
+  visit(browser, { pages: { '/': granted, '/spoil': '' } }, async ({ open, page, collector }) => {
+    await open('/spoil')
+    await page.evaluate(() => {
+      localStorage.setItem('lc_touch', '{broken')
+      // biome-ignore lint/suspicious/noDocumentCookie: a page writes it so.
+      document.cookie = 'lc_touch=%E0%A4%A'
+    })
+    await open('/?utm_source=news')
+    await page.click('button')
+    await until(() => collector.arrivals.length === 1)
+    expect(collector.submissions()[0].attribution.first).toMatchObject({ utm_source: 'news' })
+  }))
+
+it('keeps the landing page of a single-page application while its routes change', () =>
+  visit(browser, {}, async ({ open, page, collector, site }) => {
+    await open('/?utm_source=news')
+    await page.evaluate(() => history.pushState(null, '', '/precos?plano=2'))
+    await page.click('button')
+    await until(() => collector.arrivals.length === 1)
+    const [sent] = collector.submissions()
+    expect(sent.attribution.last).toMatchObject({
+      utm_source: 'news',
+      landing_page: `${site.origin}/?utm_source=news`,
+    })
+    expect(sent.page?.url).toBe(`${site.origin}/precos?plano=2`)
   }))
 
 it('fills empty hidden inputs before the browser reads them, and leaves what the page filled', () =>

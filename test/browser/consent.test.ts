@@ -114,7 +114,7 @@ describe('a consent box', () => {
 
 describe('knows consent from', () => {
   const tcf = (eventStatus: string, isGranted: boolean) =>
-    `window.__tcfapi = (command, version, heard) => heard({ eventStatus: '${eventStatus}', purpose: { consents: { 1: ${isGranted} } } }, true)`
+    `window.__tcfapi = (command, version, heard) => heard({ eventStatus: '${eventStatus}', tcString: 'CPxyz', purpose: { consents: { 1: ${isGranted} } } }, true)`
   const layer = (kind: string, state: string) =>
     `window.dataLayer = [{ event: 'gtm.js' }]; (function () { dataLayer.push(arguments) })('consent', '${kind}', { ad_storage: '${state}' })`
   const oneTrust = (groups: string, isClosed: boolean) =>
@@ -129,25 +129,25 @@ describe('knows consent from', () => {
       'denied',
       'gpc',
     ],
-    ['TCF, a choice made', tcf('tcloaded', true), 'granted', 'tcf'],
-    ['TCF, a choice refused', tcf('useractioncomplete', false), 'denied', 'tcf'],
+    ['TCF, a choice made', tcf('tcloaded', true), 'granted', 'tcf', 'CPxyz'],
+    ['TCF, a choice refused', tcf('useractioncomplete', false), 'denied', 'tcf', 'CPxyz'],
     ['TCF, still asking', tcf('cmpuishown', false), 'unknown', 'none'],
-    ['Consent Mode, an update', layer('update', 'granted'), 'granted', 'consent-mode'],
+    ['Consent Mode, an update', layer('update', 'granted'), 'granted', 'consent-mode', '{"ad_storage":"granted"}'],
     ['Consent Mode, a refusal', layer('update', 'denied'), 'denied', 'consent-mode'],
     ['Consent Mode, a default that waits', layer('default', 'denied'), 'unknown', 'none'],
-    ['OneTrust, accepted', oneTrust(',C0001,C0004,', true), 'granted', 'onetrust'],
-    ['OneTrust, refused', oneTrust(',C0001,', true), 'denied', 'onetrust'],
+    ['OneTrust, accepted', oneTrust(',C0001,C0004,', true), 'granted', 'onetrust', ',C0001,C0004,'],
+    ['OneTrust, refused', oneTrust(',C0001,', true), 'denied', 'onetrust', ',C0001,'],
     ['OneTrust, still asking', oneTrust(',C0001,', false), 'unknown', 'none'],
-    ['Cookiebot, accepted', cookiebot(true, true), 'granted', 'cookiebot'],
+    ['Cookiebot, accepted', cookiebot(true, true), 'granted', 'cookiebot', '{"marketing":true}'],
     ['Cookiebot, refused', cookiebot(true, false), 'denied', 'cookiebot'],
     ['Cookiebot, still asking', cookiebot(false, false), 'unknown', 'none'],
-  ])('%s', (_, script, state, source) =>
+  ])('%s', (_, script, state, source, raw?: string) =>
     visit(browser, {}, async ({ open, page, collector }) => {
       await page.evaluateOnNewDocument(script)
       await open('/')
       await page.click('button')
       await until(() => collector.arrivals.length === 1)
-      expect(collector.submissions()[0].consent).toMatchObject({ state, source })
+      expect(collector.submissions()[0].consent).toMatchObject({ state, source, ...(raw && { raw }) })
       const stored = state === 'granted' ? 'lc_touch' : ''
       await until(async () => (await storedBy(page)).local.join() === stored)
     }),

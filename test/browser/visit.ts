@@ -41,8 +41,9 @@ export const visit = async (
       path,
       `<!doctype html><title>Page</title><!-- SNIPPET -->${body.replaceAll('COLLECTOR', collector.origin)}`,
     )
-  // Each site is an origin of its own, so a page does for a profile.
-  const page = await browser.newPage()
+  // Cookies know no ports, so each visitor has a profile.
+  const context = await browser.createBrowserContext()
+  const page = await context.newPage()
   try {
     const thrown: unknown[] = []
     page.on('pageerror', error => thrown.push(error))
@@ -57,7 +58,7 @@ export const visit = async (
     })
     expect(thrown, 'nothing is thrown into the page').toEqual([])
   } finally {
-    await page.close()
+    await context.close()
     await Promise.all([collector.close(), site.close()])
   }
 }

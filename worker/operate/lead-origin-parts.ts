@@ -59,6 +59,7 @@ export function consentPart(view: View, lead: ShownLead): Html {
       { head: view.say('consentText'), cell: row => row.text },
       { head: view.say('policy'), cell: row => row.policyUrl },
       { head: view.say('policyVersion'), cell: row => row.policyVersion },
+      { head: view.say('consentRaw'), cell: row => row.raw },
     ],
   })
   return html`${consent ? consentFacts(view, consent) : ''}
@@ -74,6 +75,7 @@ const consentFacts = (view: View, consent: ConsentRecord): Html =>
     [view.say('consentText'), consent.text],
     [view.say('policy'), consent.policyUrl],
     [view.say('policyVersion'), consent.policyVersion],
+    [view.say('consentRaw'), consent.raw],
     [view.say('gpc'), consent.gpc === undefined ? undefined : view.say(consent.gpc ? 'yes' : 'no')],
   ])
 

@@ -59,6 +59,7 @@ const words = {
   consentText: ['Text shown', 'Texto exibido'],
   policy: ['Policy', 'Política'],
   policyVersion: ['Version of the policy', 'Versão da política'],
+  consentRaw: ['Record of the consent platform', 'Registro da plataforma de consentimento'],
   gpc: ['Global Privacy Control', 'Global Privacy Control'],
   yes: ['yes', 'sim'],
   no: ['no', 'não'],
