@@ -1,7 +1,8 @@
 // Every address of the Worker. `/lc.js` is not here: the platform answers it from the assets.
 
 import { Hono } from 'hono'
-import type { Env } from './env.ts'
+import { leadsPath } from '../shared/wire.ts'
+import { type Env, textBinding } from './env.ts'
 import { api, getLeads } from './operate/api.ts'
 import { pages } from './operate/pages.ts'
 import { problemPages } from './operate/problem-pages.ts'
@@ -9,12 +10,19 @@ import { errorName, log } from './platform/log.ts'
 import { problemAnswer } from './platform/problem-answer.ts'
 import { leadsMethods, optionsLead, postLead } from './receive/leads.ts'
 
-export const app = new Hono<{ Bindings: Env }>()
+export const app = new Hono<{ Bindings: Env }>({
+  // The collector's path by another name, where a blocker's list or the site's own server has taken it.
+  getPath: (request, options) => {
+    const { pathname } = new URL(request.url)
+    const env = (options as { env?: Env } | undefined)?.env
+    return env && pathname === textBinding(env, 'COLLECTOR_PATH') ? leadsPath : pathname
+  },
+})
 
-app.post('/v1/leads', postLead)
-app.options('/v1/leads', optionsLead)
-app.get('/v1/leads', getLeads)
-app.all('/v1/leads', c => problemAnswer(c.req.raw, { type: 'method-not-allowed' }, { allow: leadsMethods }))
+app.post(leadsPath, postLead)
+app.options(leadsPath, optionsLead)
+app.get(leadsPath, getLeads)
+app.all(leadsPath, c => problemAnswer(c.req.raw, { type: 'method-not-allowed' }, { allow: leadsMethods }))
 
 app.route('/v1', api)
 app.get('/healthz', c => c.text('ok', 200, { 'cache-control': 'no-store' }))

@@ -17,6 +17,8 @@ export interface Env {
   readonly INDEX_KEY: string
   /** Secret. `[{ "name": "…", "sha256": "<hex>", "scopes": ["read", …] }]`. */
   readonly OPERATOR_TOKENS: string
+  /** Another path of the collector, beside `/v1/leads`. */
+  readonly COLLECTOR_PATH?: string
   /** Only in local runs: multiplies every delivery delay. */
   readonly TIME_SCALE?: string
   /** `SITE_…` variables and the secrets that destinations name. */
