@@ -36,6 +36,6 @@ if (!earlier?.submit || earlier.q) {
   for (const [method, args, answer] of earlier?.q || [])
     answer((api[method] as (...args: unknown[]) => unknown)(...args))
   // Who installs us is told what we see by a file of its own, which nobody else loads.
-  if (!collectorUrl || settings.debug != null || /[?&]lead_debug=1/.test(location.search))
+  if (!collectorUrl || settings.debug || settings.debug === '' || /[?&]lead_debug=1/.test(location.search))
     import(debugUrl()).catch(() => {})
 }

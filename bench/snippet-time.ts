@@ -1,0 +1,102 @@
+// How long the snippet keeps a page, in Chromium slowed down four times: starting, and one submission, on a page with one
+// form and on one with two hundred. The page's own handler prevents the submission, so that the page stays.
+
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import puppeteer, { type Page } from 'puppeteer-core'
+import { findBrowser } from '../local/find-browser.ts'
+
+const slowdown = 4
+const runs = 15
+const settledMs = 300
+
+/** What one page was kept for, in milliseconds, over all runs. */
+export interface SnippetTime {
+  readonly forms: number
+  /** Compiling and running the script. */
+  readonly start: number[]
+  /** All script of the page from the submission to its quiet, less what it takes without us. */
+  readonly submit: number[]
+  /** The longest task over 50 ms that the browser saw; 0 when there was none. */
+  readonly longTask: number
+}
+
+/** Measures a built script on pages with so many forms. */
+export async function timeSnippet(script: string, forms: number): Promise<SnippetTime> {
+  const server = createServer((request, response) => {
+    request.resume()
+    response.setHeader('access-control-allow-origin', '*')
+    const isPage = request.url === '/'
+    response.setHeader('content-type', isPage ? 'text/html' : 'application/json')
+    response.end(isPage ? pageWith(forms) : '{"status":"accepted","issues":[]}')
+  })
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const executablePath = findBrowser('chromium')
+  if (!executablePath) throw new Error('No Chromium found. Install one, or set BROWSER_PATH to its executable.')
+  // A sandbox needs a user of its own, which a container's root is not.
+  const browser = await puppeteer.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  try {
+    const page = await browser.newPage()
+    const client = await page.createCDPSession()
+    await client.send('Performance.enable')
+    await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+    const scriptMs = async () => {
+      const { metrics } = await client.send('Performance.getMetrics')
+      return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1_000
+    }
+    const code = readFileSync(script, 'utf8')
+    const start: number[] = []
+    const submit: number[] = []
+    let longTask = 0
+    for (let run = 0; run < runs; run += 1) {
+      await page.goto(origin)
+      const without = await submitMs(page, scriptMs)
+      // What building the page took is the page's.
+      await page.evaluate('long = [0]')
+      start.push(await startMs(page, code, origin))
+      submit.push((await submitMs(page, scriptMs)) - without)
+      longTask = Math.max(longTask, Number(await page.evaluate('Math.max(...long)')))
+    }
+    return { forms, start, submit, longTask }
+  } finally {
+    await browser.close()
+    server.closeAllConnections()
+    server.close()
+  }
+}
+
+const startMs = async (page: Page, code: string, endpoint: string): Promise<number> => {
+  const config = JSON.stringify({ key: 'pk_live_bench', endpoint })
+  const answer = await page.evaluate(`(() => {
+    window.leadCaptureConfig = ${config}
+    const script = Object.assign(document.createElement('script'), { textContent: ${JSON.stringify(code)} })
+    const startedAt = performance.now()
+    document.head.append(script)
+    return performance.now() - startedAt
+  })()`)
+  return Number(answer)
+}
+
+const submitMs = async (page: Page, scriptMs: () => Promise<number>): Promise<number> => {
+  const before = await scriptMs()
+  await page.evaluate('document.forms[document.forms.length - 1].requestSubmit()')
+  await new Promise(done => setTimeout(done, settledMs))
+  return (await scriptMs()) - before
+}
+
+const pageWith = (forms: number) => `<!doctype html><title>Bench</title><script>
+  var long = [0]
+  new PerformanceObserver(list => { for (const { duration } of list.getEntries()) long.push(duration) }).observe({ type: 'longtask' })
+  addEventListener('submit', event => event.preventDefault())
+</script>${Array.from({ length: forms }, (_, n) => formOf(n)).join('')}`
+
+const formOf = (n: number) =>
+  `<form id="form-${n}">${['nome', 'email', 'telefone', 'empresa', 'cargo', 'mensagem']
+    .map(
+      name => `<label for="${name}-${n}">${name}</label><input id="${name}-${n}" name="${name}" value="${name} ${n}">`,
+    )
+    .join(
+      '',
+    )}<label><input type="checkbox" name="aceite" checked> Aceito receber e-mails</label><button>Enviar</button></form>`

@@ -1,0 +1,36 @@
+// `npm run bench:snippet`: what the script weighs beside other trackers, and for how long it keeps a page. Fetches the
+// others from the package registry; ends with 1 when one of our own limits is passed.
+
+import { buildSnippet, type Weight } from '../snippet/build.ts'
+import { median, withSpread } from './figure.ts'
+import { weighPeers } from './snippet-peers.ts'
+import { timeSnippet } from './snippet-time.ts'
+
+/** For how long starting or one submission may keep the page. */
+const keptMsMax = 5
+const formsOnPage = [1, 200]
+
+const { files, bytes } = await buildSnippet()
+
+console.log('what it weighs, in bytes            brotli     gzip      raw')
+printWeight('lead-capture (field values)', bytes)
+for (const peer of await weighPeers()) {
+  const title = `${peer.name} (${peer.values})`
+  if ('weight' in peer) printWeight(title, peer.weight)
+  else console.log(`${title}: ${peer.reason}`)
+}
+
+console.log('\nhow long it keeps the page, Chromium slowed down four times')
+for (const forms of formsOnPage) {
+  const { start, submit, longTask } = await timeSnippet(files.script, forms)
+  const title = `${forms} form${forms > 1 ? 's' : ''}`
+  console.log(
+    `${title}: start ${withSpread(start, 1)} ms, submission ${withSpread(submit, 1)} ms, longest task ${longTask} ms`,
+  )
+  if (median(start) > keptMsMax || median(submit) > keptMsMax) process.exitCode = 1
+}
+
+function printWeight(title: string, { brotli, gzip, raw }: Weight): void {
+  const cells = [brotli, gzip, raw].map(count => count.toLocaleString('en').padStart(9))
+  console.log(`${title.padEnd(32)} ${cells.join('')}`)
+}
