@@ -40,6 +40,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,snippet,local,worker}/**/*.test.ts', 'test/rules/**/*.test.ts'],
           environment: 'node',
+          // Properties over many inputs take seconds on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

@@ -102,6 +102,7 @@ export interface WireSubmission {
 /** What may be wrong with a field of an accepted lead. None of these loses the lead. */
 export const issueCodes = [
   'clock_skew',
+  'email_likely_mistyped',
   'email_non_ascii',
   'invalid_consent',
   'invalid_email',

@@ -61,6 +61,11 @@ describe('normalizeEmail', () => {
     expect(email(of(255))).toBe('too_long')
   })
 
+  it('accepts what was likely mistyped as it is, and says so', () => {
+    expect(issues('ana@gmial.com')).toEqual(['email_likely_mistyped'])
+    expect(email('ana@gmial.com')).toBe('ana@gmial.com')
+  })
+
   it('accepts other scripts and says so', () => {
     expect(issues('joão@exemplo.com.br')).toEqual(['email_non_ascii'])
     expect(issues('ana@exämple.com')).toEqual(['email_non_ascii'])

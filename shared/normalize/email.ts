@@ -4,6 +4,7 @@
 import { emailBytesMax, emailLocalBytesMax } from '../limits.ts'
 import { err, ok, type Result } from '../result.ts'
 import { cleanLine } from './clean-text.ts'
+import { isLikelyMistyped } from './mistyped-domain.ts'
 import { type Step, take } from './step.ts'
 
 export type EmailProblem =
@@ -16,9 +17,12 @@ export type EmailProblem =
   | 'domain_without_dot'
   | 'too_long'
 
+/** What is odd about an address that is accepted all the same. */
+export type EmailIssue = 'email_likely_mistyped' | 'email_non_ascii' | 'mixed_script'
+
 export interface NormalizedEmail {
   readonly email: string
-  readonly issues: readonly ('email_non_ascii' | 'mixed_script')[]
+  readonly issues: readonly EmailIssue[]
   readonly changes: readonly Step[]
 }
 
@@ -33,7 +37,8 @@ export function normalizeEmail(raw: string): Result<NormalizedEmail, EmailProble
   const email = take(changes, 'lower_cased', bare, bare.toLowerCase().normalize('NFC'))
   const problem = findProblem(email)
   if (problem) return err(problem)
-  const issues: ('email_non_ascii' | 'mixed_script')[] = []
+  const issues: EmailIssue[] = []
+  if (isLikelyMistyped(email.slice(email.lastIndexOf('@') + 1))) issues.push('email_likely_mistyped')
   if (/[^ -~]/.test(email)) {
     issues.push('email_non_ascii')
     if (email.split(/[@.]/).some(mixesScripts)) issues.push('mixed_script')
