@@ -4,6 +4,7 @@
 import type { WireTouchpoint } from '../shared/wire.ts'
 import { readArrival } from './arrival.ts'
 import { encode } from './body.ts'
+import { documentText } from './dom.ts'
 import { quietly } from './quietly.ts'
 import { readCookie, readStored, touchKey, writeCookie, writeStored } from './storage.ts'
 
@@ -13,11 +14,11 @@ export interface Touches {
   readonly last: WireTouchpoint
 }
 
-const marks = readArrival(location.href, document.referrer)
+const marks = readArrival(location.href, documentText('referrer'))
 const arrival: WireTouchpoint = {
   ...marks,
   landing_page: location.href.replace(/#.*/, ''),
-  at: new Date().toJSON(),
+  at: new Date().toISOString(),
 }
 
 /** The touches of this page; more of them once storage may be used. */

@@ -18,5 +18,7 @@ export const encode = (
     return typeof raw === 'string' ? raw.slice(0, charsMax) : raw
   })
   // Bytes count, not characters. 36 of them are the id, which must stay whole.
-  return new Blob([body]).size > bytesMax && charsMax > 72 ? encode(value, charsMax >> 1, bytesMax) : body
+  return body.length * 3 > bytesMax && new Blob([body]).size > bytesMax && charsMax > 72
+    ? encode(value, charsMax >> 1, bytesMax)
+    : body
 }

@@ -1,17 +1,32 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
-import { snippetBrotliBytesMax, snippetGzipBytesMax, stubBytesMax } from './budget.ts'
-import { buildSnippet } from './build.ts'
+import { debugGzipBytesMax, snippetBrotliBytesMax, snippetGzipBytesMax, stubBytesMax } from './budget.ts'
+import { buildSnippet, weigh } from './build.ts'
 
-const built = buildSnippet({ outDir: await mkdtemp(join(tmpdir(), 'snippet-')) })
+const built = await buildSnippet({ outDir: await mkdtemp(join(tmpdir(), 'snippet-')) })
 
 it('weighs no more than its budget', async () => {
-  const { bytes } = await built
+  const { bytes } = built
   expect(bytes.brotli).toBeLessThanOrEqual(snippetBrotliBytesMax)
   expect(bytes.gzip).toBeLessThanOrEqual(snippetGzipBytesMax)
+})
+
+it('has a twin whose name and hash are those of its content, for pages that pin it', async () => {
+  const { files, pinned } = built
+  const code = await readFile(files.script)
+  expect(pinned.integrity).toBe(`sha384-${createHash('sha384').update(code).digest('base64')}`)
+  const assets = dirname(files.script)
+  expect(await readFile(join(assets, pinned.file))).toEqual(code)
+  expect(JSON.parse(await readFile(join(assets, 'lc.integrity.json'), 'utf8'))).toEqual(pinned)
+})
+
+it('explains itself within its budget', async () => {
+  const { files } = built
+  expect(weigh(await readFile(files.debug)).gzip).toBeLessThanOrEqual(debugGzipBytesMax)
 })
 
 it('has a stub within its budget', async () => {
@@ -19,13 +34,13 @@ it('has a stub within its budget', async () => {
 })
 
 it('may be imported where there is no page, and then submits nothing', async () => {
-  const { files } = await built
+  const { files } = built
   const { submit } = await import(pathToFileURL(files.module).href)
   expect(await submit({ email: 'ana@example.com' })).toEqual({ id: '', status: 'rejected', issues: [] })
 })
 
 it('declares the types of the module without importing any', async () => {
-  const types = await readFile((await built).files.types, 'utf8')
+  const types = await readFile(built.files.types, 'utf8')
   expect(types).toContain("export declare const submit: LeadCapture['submit']")
   expect(types).not.toMatch(/^import/m)
 })

@@ -4,8 +4,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { minify } from 'terser'
+import { type PinnedVersion, writeVersions } from './versions.ts'
 
 /** Bytes of a file, as it is and as it travels. */
 export interface Weight {
@@ -17,13 +18,17 @@ export interface Weight {
 /** Where the build went, and what the tag's script weighs. */
 export interface SnippetBuild {
   readonly files: { readonly script: string; readonly debug: string; readonly module: string; readonly types: string }
+  readonly pinned: PinnedVersion
   readonly bytes: Weight
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
 
 /** Bundles the snippet into `outDir` (default: `dist` of the project). */
-export const buildSnippet = async ({ outDir = join(here, '..', 'dist') } = {}): Promise<SnippetBuild> => {
+export const buildSnippet = async ({
+  outDir = join(here, '..', 'dist'),
+  isRelease = false,
+} = {}): Promise<SnippetBuild> => {
   const files = {
     script: join(outDir, 'assets', 'lc.js'),
     debug: join(outDir, 'assets', 'lc-debug.js'),
@@ -39,31 +44,38 @@ export const buildSnippet = async ({ outDir = join(here, '..', 'dist') } = {}): 
     // Not the project's: its `strict` would add a directive that the snippet does not need.
     tsconfigRaw: {},
     // Names that only we read. isTrusted and the like are the browser's.
-    mangleProps: /^(is(Called|Beaconed|Held)|onResult|native|settle|unnamed|wire|boxes|seen|permit|event)$/,
+    mangleProps:
+      /^(is(Called|Beaconed|Held)|onResult|native|settle|unnamed|wire|boxes|seen|permit|heard|event|list|gestures)$/,
     logLevel: 'error',
   } as const
   await Promise.all([
     build({ ...shared, entryPoints: [join(here, 'index.ts')], format: 'iife', outfile: files.script, ...guarded }),
-    build({ ...shared, entryPoints: [join(here, 'debug', 'index.ts')], format: 'esm', outfile: files.debug }),
+    build({
+      ...shared,
+      entryPoints: [join(here, 'debug', 'index.ts')],
+      format: 'esm',
+      outfile: files.debug,
+      plugins: [onlyLooking],
+      mangleProps:
+        /^(boxes|seen|unnamed|permit|hints|is(Captured|Problem)|cause|fix|kind|fields|elements?|body|brief)$/,
+    }),
     build({ ...shared, entryPoints: [join(here, 'module.ts')], format: 'esm', outfile: files.module }),
   ])
-  await writeFile(files.script, await minified(await readFile(files.script, 'utf8')))
-  await writeFile(join(outDir, 'assets', '_headers'), headers)
+  for (const file of [files.script, files.debug]) await writeFile(file, await minified(await readFile(file, 'utf8')))
+  const pinned = await writeVersions(join(outDir, 'assets'), files.script, isRelease)
   await mkdir(dirname(files.types), { recursive: true })
   await writeFile(files.types, await moduleTypes())
-  return { files, bytes: weigh(await readFile(files.script)) }
+  return { files, pinned, bytes: weigh(await readFile(files.script)) }
 }
 
-/**
- * How the scripts are served (Cloudflare Workers, static assets, headers). SRI and `import()` from another origin need
- * CORS; pages see a new version within five minutes, and are served the old one meanwhile if we are down.
- */
-const headers = `/lc*
-  access-control-allow-origin: *
-  cross-origin-resource-policy: cross-origin
-  x-content-type-options: nosniff
-  cache-control: public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800
-`
+/** `lc-debug.js` reads forms with the snippet's own modules, but some: it changes nothing, reads no text, and finds the tag from outside. */
+const onlyLooking: Plugin = {
+  name: 'only-looking',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/(fill|settings|card-numbers|dom)\.ts$/ }, ({ path }) => ({
+      path: join(here, 'debug', path),
+    })),
+}
 
 /** A second minifier finds what the first leaves: 5 bytes in 100. */
 const minified = async (code: string): Promise<string> => {
@@ -92,6 +104,8 @@ export const weigh = (file: Uint8Array): Weight => ({
 })
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { files, bytes } = await buildSnippet()
-  console.log(`${files.script}\nraw ${bytes.raw} gzip ${bytes.gzip} brotli ${bytes.brotli}`)
+  const { files, pinned, bytes } = await buildSnippet({ isRelease: process.argv.includes('--release') })
+  console.log(
+    `${files.script}\n${pinned.file} ${pinned.integrity}\nraw ${bytes.raw} gzip ${bytes.gzip} brotli ${bytes.brotli}`,
+  )
 }

@@ -35,7 +35,7 @@ const consentOf = (choice: ConsentChoice, source: ConsentSource): WireConsent =>
   state: isAny(choice) ? 'granted' : 'denied',
   source,
   channels: choice as Record<string, boolean>,
-  at: new Date().toJSON(),
+  at: new Date().toISOString(),
 })
 
 /** Takes the page's own word, which stands above every platform's. */

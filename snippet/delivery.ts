@@ -6,6 +6,7 @@ import { encode } from './body.ts'
 import { currentConsent } from './consent.ts'
 import { dropFromOutbox, keepInOutbox, purgeStored, readOutbox, withOutboxLock } from './outbox.ts'
 import type { LeadEvent, LeadEventName, SubmitResult } from './public-types.ts'
+import { quietly } from './quietly.ts'
 import { retryDelayMs } from './retry-delay.ts'
 import { collectorUrl, settings } from './settings.ts'
 import type { Submission } from './submission.ts'
@@ -49,24 +50,28 @@ const tell = (name: string, { id, wire }: Submission, result?: SubmitResult) => 
 const deliver = async (submission: Submission): Promise<void> => {
   const { id, onResult } = submission
   unconfirmed.set(id, submission)
-  for (let attempts = 0; ; ) {
-    const body = bodyOf(submission)
-    if (body) {
-      keep(submission)
-      const result = await attemptDelivery(id, body).catch(() => undefined)
-      if (result) {
-        unconfirmed.delete(id)
-        dropFromOutbox(id)
-        onResult?.(result)
-        return tell(result.status === 'rejected' ? 'rejected' : 'accepted', submission, result)
+  try {
+    for (let attempts = 0; ; ) {
+      const body = bodyOf(submission)
+      if (body) {
+        keep(submission)
+        const result = await attemptDelivery(id, body)
+        if (result) {
+          unconfirmed.delete(id)
+          dropFromOutbox(id)
+          onResult?.(result)
+          return tell(result.status === 'rejected' ? 'rejected' : 'accepted', submission, result)
+        }
+        attempts++
       }
-      attempts++
+      onResult?.({ id, status: 'queued', issues: [] })
+      await new Promise(resolve => {
+        setTimeout(resolve, retryDelayMs(attempts, Math.random()))
+        addEventListener('online', resolve, { once: true })
+      })
     }
-    onResult?.({ id, status: 'queued', issues: [] })
-    await new Promise(resolve => {
-      setTimeout(resolve, retryDelayMs(attempts, Math.random()))
-      addEventListener('online', resolve, { once: true })
-    })
+  } catch {
+    // A page without JSON or a clock of its own: there is nothing to send, and nobody to tell.
   }
 }
 
@@ -78,7 +83,7 @@ export const send = (submission: Submission): void => {
 }
 
 /** Looks at the consent again, and does what a change of it asks for. */
-export const checkConsent = (): void => {
+export const checkConsent = quietly((): void => {
   const before = known
   known = currentConsent().state
   if (known === before) return
@@ -89,7 +94,7 @@ export const checkConsent = (): void => {
   withOutboxLock(() =>
     Promise.all(readOutbox().map(submission => unconfirmed.has(submission.id) || deliver(submission))),
   )
-}
+})
 
 /** The page may be leaving: each unconfirmed submission goes once by beacon. A true answer is no receipt. */
 export const leave = (): void =>

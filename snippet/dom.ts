@@ -17,8 +17,13 @@ export const controlsOf = (form: Element): Control[] => [
 
 /** The nearest ancestor (or self) that matches, looking out of shadow roots too. */
 export const closest = (element: Element | undefined, selector: string): Element | null | undefined =>
-  element &&
-  (proto.closest.call(element, selector) || closest((proto.getRootNode.call(element) as ShadowRoot).host, selector))
+  element && (proto.closest.call(element, selector) || closest(hostOf(proto.getRootNode.call(element)), selector))
+
+// A document has a `host` too, where a form of it is called so.
+const hostOf = (root: Node) => (root.nodeType === 11 ? (root as ShadowRoot).host : undefined)
+
+/** What the document says; a form or an image of that name hides the document's own member. */
+export const documentText = (member: 'title' | 'referrer'): string => Reflect.get(Document.prototype, member, document)
 
 /** The text a person reads in a node: what is typed or chosen inside it is not part of it. */
 export const textOf = (node: Node): string => rawText(node).replace(/\s+/g, ' ').trim()
@@ -27,4 +32,7 @@ const rawText = (node: Node): string =>
   node.nodeType === 3
     ? (node as Text).data
     : // What has no text of its own, as a line break, parts two words. Other elements do not: "<a>policy</a>."
-      (!/SELECT|TEXTAREA/.test(node.nodeName) && [...node.childNodes].map(rawText).join('')) || ' '
+      (!/SELECT|TEXTAREA/.test(node.nodeName) &&
+        (node as HTMLElement).dataset?.leadIgnore == null &&
+        [...node.childNodes].map(rawText).join('')) ||
+      ' '

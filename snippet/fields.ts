@@ -7,7 +7,7 @@ import { redactCards } from './card-numbers.ts'
 import { attr, closest, controlsOf, textOf } from './dom.ts'
 import { fill } from './fill.ts'
 import { isLeadForm } from './lead-form.ts'
-import { isIgnored, passwords } from './privacy.ts'
+import { isIgnored, passwordNames, passwords } from './privacy.ts'
 import { isPrivateName } from './private-names.ts'
 
 /** One entry of a form, as in a FormData. */
@@ -44,9 +44,9 @@ export const readForm = (form: Element): FormReading | undefined => {
   let lines = `${attr(form, 'id')} ${attr(form, 'name')} ${attr(form, 'action')}`
   for (const control of controls) {
     const { value, checked, labels, id, placeholder, dataset } = control
-    const type = passwords.has(control) ? 'password' : control.type
     const { leadField: field, leadConsent: granted } = dataset
     const given = attr(control, 'name')
+    const type = passwords.has(control) || (given && passwordNames.has(given)) ? 'password' : control.type
     const autocomplete = attr(control, 'autocomplete')
     const label = (labels?.[0] && textOf(labels[0])) || attr(control, 'aria-label') || placeholder
     const name = given || field || id || autocomplete || label
@@ -54,7 +54,7 @@ export const readForm = (form: Element): FormReading | undefined => {
     const isPrivate =
       type === 'password' ||
       /(^|\s)(cc-|one-time|\w+-password)/i.test(autocomplete) ||
-      isPrivateName(given || id, field) ||
+      isPrivateName(given || `${id} ${label}`, field) ||
       isIgnored(control)
     lines += `\n${type} ${given} #${id} #${attr(control, 'value')} @${autocomplete}`
     // Of two controls with one name the stricter verdict counts.
@@ -91,5 +91,7 @@ export const permitted = (
   [...list]
     // Files are not texts: neither contents nor a name of theirs is sent.
     .filter(([name, value]) => name && value !== undefined && typeof value !== 'object' && !isPrivate(name))
+    // Of too many the empty ones give way first.
+    .filter((entry, _, all) => entry[1] || !all[fieldsMax])
     .slice(0, fieldsMax)
     .map(([name, value]) => [name, redactCards(`${value}`)])

@@ -22,6 +22,10 @@ interface Act {
   readonly at: number
   /** What a person sees of it. Gone when it came to nothing, so that the next try is a new act. */
   seen: string | undefined
+  /** Its entries when it began. */
+  readonly list: string
+  /** How many gestures there were when it was last asked for. */
+  gestures: number
   event: Event | undefined
   /** Sends it, once. */
   settle: (() => void) | undefined
@@ -29,11 +33,19 @@ interface Act {
   isCalled?: boolean
   /** The browser's own list, permitted to leave; it is complete when the event is over. */
   native?: () => FieldEntry[]
+  /** A list that the page read. */
+  heard?: () => FieldEntry[]
 }
 
 /** The latest acts, newest first. */
 let acts: Act[] = []
 let isReading = false
+let gestures = 0
+
+/** A click or a key: what a page does before the next one is of the same act. */
+export const onGesture = (): void => {
+  gestures++
+}
 
 const findAct = (isIt: (act: Act) => boolean) => acts.find(act => isIt(act) && Date.now() - act.at < sameActMsMax)
 
@@ -54,37 +66,53 @@ const begin = (form: Element, event?: SubmitEvent): Act | undefined => {
   const { permit, hints, boxes, seen, unnamed } = reading
   const submitter = event?.submitter as HTMLButtonElement | null | undefined
   const name = nameOf(form)
-  const key = name + seen + submitter?.value
-  if (findAct(act => act.seen === key)) return undefined
+  const key = name + seen
   const entries = permit(listOf(form, submitter) || [])
   isReading = false
+  const list = `${entries}`
+  const same = findAct(act => {
+    // What a page does by itself after it prevented the event belongs to that event.
+    const isFollowUp = act.form === form && act.gestures === gestures && act.event?.defaultPrevented
+    // Hidden inputs differ between two clicks of one act; later they are choices.
+    return (
+      (isFollowUp && !event) || (act.seen === key && (isFollowUp || act.list === list || Date.now() - act.at < 1e3))
+    )
+  })
+  if (same) {
+    same.gestures = gestures
+    return undefined
+  }
   const submission = newSubmission(
     { fields: entries, hints, consent: consentRecord(boxes) },
     name,
     'native',
     attr(form, 'data-lead-intent'),
   )
-  const settle = () => {
+  const isDialog = /^dialog$/i.test((submitter && attr(submitter, 'formmethod')) || attr(form, 'method'))
+  // Components without ElementInternals are in the page's own list only.
+  const added = (heard: FieldEntry[] = []) => heard.filter(([name]) => !entries.some(entry => entry[0] === name))
+  const settle = quietly(() => {
     if (!act.settle) return
     act.settle = undefined
     const { native } = act
     const isScript = !native && event?.defaultPrevented
     const { wire } = submission
-    const fields = native ? native() : isScript ? [...entries, ...permit(unnamed)] : entries
+    const fields = native ? native() : isScript ? [...entries, ...permit(unnamed), ...added(act.heard?.())] : entries
     wire.fields = fields
     if (isScript) wire.form = { ...wire.form, how: 'script' }
     if (
       fields.some(entry => entry[1]) &&
-      // A synthetic event that nobody handled submits nothing; form.submit() of a detached form fires nothing.
-      (native || isScript || (event ? event.isTrusted : !('onformdata' in window)))
+      // A synthetic event that nobody handled submits nothing, nor does what only closes a dialog; form.submit() of a
+      // detached form fires nothing.
+      (isScript || (!isDialog && (native || (event ? event.isTrusted : !('onformdata' in window)))))
     )
       send(submission)
     else {
       act.seen = undefined
       dropFromOutbox(submission.id)
     }
-  }
-  const act: Act = { form, at: Date.now(), seen: key, event, settle }
+  })
+  const act: Act = { form, at: Date.now(), seen: key, list, gestures, event, settle }
   acts = [act, ...acts].slice(0, actsMax)
   // Before the page's own handlers: one of them may close the page.
   keep(submission)
@@ -101,26 +129,21 @@ export const onSubmit = (event: Event, form: Element): void => {
 export const onFormData = (event: Event, form: Element): void => {
   if (isReading) return event.stopImmediatePropagation()
   const act = findAct(act => act.form === form)
-  const submit = act?.event
+  if (!act?.settle) return
+  const submit = act.event
+  const { formData } = event as FormDataEvent
+  const reading = readForm(form)
+  const list = () => reading?.permit(formData) || []
   // A submit event's currentTarget is null once its listeners ran, so this list is the browser's own and not a page's
   // reading. (eventPhase would do, but is still 2 in Firefox.) It is read later: listeners after us may change it.
   if (act?.isCalled || (submit && !submit.defaultPrevented && !submit.currentTarget)) {
-    const { formData } = event as FormDataEvent
-    const reading = readForm(form)
-    act.native = () => reading?.permit(formData) || []
-  }
+    act.native = list
+  } else act.heard = list
 }
 
-/** `form.submit()` is called. After a prevented event it is the same act, once: the next one is another person's. */
+/** `form.submit()` is called. */
 export const onSubmitCall = (form: Element): void => {
-  let act = findAct(act => act.form === form)
-  if (!act?.settle) {
-    if (act?.event?.defaultPrevented) {
-      act.event = undefined
-      return
-    }
-    act = begin(form)
-  }
+  const act = findAct(act => act.form === form && !!act.settle) || begin(form)
   if (act) act.isCalled = true
 }
 

@@ -9,8 +9,8 @@ import { quietly } from './quietly.ts'
 import { bindWindow } from './roots.ts'
 import { collectorUrl, debugUrl, settings } from './settings.ts'
 
-/** Consent platforms have no common way to be heard, so they are asked. A few property reads a time. */
-const consentCheckMs = 1_000
+/** Consent platforms have no common way to be heard, so they are asked, and listeners may have been lost. */
+const lookMs = 1_000
 
 /** A call made before we were there: method, arguments, and who waits for the answer. */
 type Call = [keyof LeadCapture, unknown[], (answer: unknown) => void]
@@ -18,20 +18,24 @@ type Call = [keyof LeadCapture, unknown[], (answer: unknown) => void]
 const page = window as { leadCapture?: Partial<LeadCapture> & { q?: Call[] } }
 const earlier = page.leadCapture
 
-// With a queue it is the stub. Without one it is us, loaded twice.
-if (!earlier?.submit || earlier.q) {
+// With a queue it is the stub. Without one it is us, loaded twice. A form with that id has a `submit` too, but no `on`.
+if (!earlier?.on || earlier.q) {
   page.leadCapture = api
   if (collectorUrl) {
-    checkConsent()
-    setInterval(quietly(checkConsent), consentCheckMs)
-    bindWindow(window)
     const onLeave = quietly(() => {
       settleAll()
       leave()
     })
-    addEventListener('pagehide', onLeave)
-    // Also when the page comes back, where nothing is left to do.
-    addEventListener('visibilitychange', onLeave)
+    const look = quietly(() => {
+      checkConsent()
+      // Again and again: document.open() takes every listener away, and a frame may never finish loading.
+      bindWindow(window)
+      addEventListener('pagehide', onLeave)
+      // Also when the page comes back, where nothing is left to do.
+      addEventListener('visibilitychange', onLeave)
+    })
+    look()
+    setInterval(look, lookMs)
   }
   for (const [method, args, answer] of earlier?.q || [])
     answer((api[method] as (...args: unknown[]) => unknown)(...args))

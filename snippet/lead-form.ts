@@ -20,9 +20,13 @@ const isLogin = (form: Element, lines: string) =>
   (/current-pass|@.*username/i.test(lines) ||
     // One password: two are a registration.
     (lines.split('\npassword').length === 2 &&
-      /(log|sign).?[io]n|auth|session|entrar|acess/i.test(lines + form.textContent)))
+      // A registration links to the login, so what links say does not count.
+      /(log|sign).?[io]n|auth(?!entici)|sess?i|entrar|a(cess|cced)/i.test(
+        lines + `${form.innerHTML}`.replace(/<a[ >].*?<\/a>|<.*?>/gs, ''),
+      )))
 
 /** A search box. Inside a lead form it has an address beside it. */
 const isSearch = (form: Element, lines: string) =>
   closest(form, 'search,[role=search]') ||
-  (/^(search|\S* (search|q|s|query|keywords?|busca)) /im.test(lines) && !/mail|tel|phone/i.test(lines))
+  (/^(search|\S* (search|q|s|query|keywords?|busca\w*|pesquisa\w*|\S* \S*\/(search|busca\w*)))(\s|$)/im.test(lines) &&
+    !/mail|tel|phone|celu|whats/i.test(lines))

@@ -3,8 +3,9 @@
 // collector looks again with more words; what is named here does not even leave the page.
 
 const secretWords =
-  /_(pass(word|wd|code)?|pwd?|senha|otp|c[sv][vcn]2?|pan|(credit|debit)_?card|(cc|card|cart.o|tarjeta)_?(n(o|um\w*)?|c(ode|sc|v[vc])|pin|holder|exp\w*))_|captcha|turnstile|[cx]srf|(token|nonce|viewstate|validation)_$/i
-const identityWords = /_(cpf|rg|ssn|dni|ni[ef]|curp|cui[tl]|rut|passport|(national|tax|social_security)\w*)_/i
+  /_(pass(word|wd|code)?|pwd?|senha|contrase.a|otp|c(sc|v[vcn])2?|pan|security_code|c.digo_de_seg\w*|(credit|debit)_?card|(cc|card|cart.o|tarjeta)_?(n(o|.m\w*)?|c(ode|sc|v[vc])|pin|holder|(exp|valid|venc)\w*|(de_)?cr.dito)|(n.m[a-z]*|valid\w*|venc\w*|titular)_(\w\w_)?(card|cart.o|tarjeta))_|a[lp]tcha|turnstile|[cx]srf|(token|nonce|view_?state|validation)_$/i
+const identityWords =
+  /_(cpf|rg|cnh|ssn|dni|ni[ef]|curp|rfc|cui[tl]|rut|c.dula|pas+a?port\w*|(national|tax)_(id|ins|num)\w*|social_sec\w*|seg\w+_social|(carteira|documento)_(de_)?identid\w*)_/i
 
 /**
  * True for what is never captured; numbers that a state gives to a person are, where the site tags the field.

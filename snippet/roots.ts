@@ -2,17 +2,25 @@
 // so that a page's stopImmediatePropagation does not blind us. Adding the same listener twice is adding it once.
 
 import { readForm } from './fields.ts'
-import { onFormData, onSubmit, onSubmitCall } from './forms.ts'
+import { onFormData, onGesture, onSubmit, onSubmitCall } from './forms.ts'
 import { isIgnored, rememberPasswords } from './privacy.ts'
 import { quietly } from './quietly.ts'
 
 const wrapped = new WeakSet<object>()
 
+/** True for the window of a frame that brought a snippet of its own. */
+const hasOwn = (view: unknown) =>
+  view !== window && !!(view as { leadCapture?: { on?: unknown } } | null)?.leadCapture?.on
+
 const onEvent = quietly((event: Event): void => {
+  if (hasOwn(event.currentTarget)) return
   const path = event.composedPath() as HTMLIFrameElement[]
   const target = path[0] as HTMLIFrameElement
   if (event.type === 'submit') return onSubmit(event, target)
   if (event.type === 'formdata') return onFormData(event, target)
+  if (/click|key/.test(event.type)) onGesture()
+  // Nothing else to do for each key.
+  if (event.type === 'keydown') return
   for (const node of path) {
     // A shadow root's own submit does not reach the window. Focus and clicks do, come first, and lead us in.
     if (node.nodeType === 11) listenOn(node)
@@ -24,7 +32,8 @@ const onEvent = quietly((event: Event): void => {
 })
 
 const listenOn = (target: EventTarget) => {
-  for (const type of ['submit', 'formdata', 'focusin', 'click', 'load']) target.addEventListener(type, onEvent, true)
+  for (const type of ['submit', 'formdata', 'focusin', 'click', 'keydown', 'load'])
+    target.addEventListener(type, onEvent, true)
 }
 
 /** `contentDocument` is null for a frame of another origin. */
@@ -46,7 +55,7 @@ export const bindWindow = (view: typeof window): void => {
   wrapped.add(prototype)
   prototype.submit = new Proxy(prototype.submit, {
     apply: (submit, form, args) => {
-      quietly(onSubmitCall)(form)
+      if (!hasOwn(view)) quietly(onSubmitCall)(form)
       return submit.apply(form, args as [])
     },
   })

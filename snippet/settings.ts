@@ -8,8 +8,9 @@ const script = (document.currentScript || document.querySelector('script[data-ke
 
 /** A data attribute is a text, and an empty one when it has no value; a config may hold `true`. */
 export const settings: { [key in keyof LeadCaptureConfig]?: string | boolean } = {
-  ...(window as { leadCaptureConfig?: LeadCaptureConfig }).leadCaptureConfig,
   ...script?.dataset,
+  // After the attributes: the script that was found may be another vendor's, with a key of theirs.
+  ...(window as { leadCaptureConfig?: LeadCaptureConfig }).leadCaptureConfig,
 }
 
 /** A file of the collector's origin. */

@@ -3,6 +3,7 @@
 import { type CaptureHow, type LeadIntent, type WireSubmission, wireSchema } from '../shared/wire.ts'
 import { withoutQuery } from './arrival.ts'
 import { touches } from './attribution.ts'
+import { documentText } from './dom.ts'
 import { newSubmissionId } from './ids.ts'
 import type { SubmitResult } from './public-types.ts'
 
@@ -40,9 +41,10 @@ export const newSubmission = (
     id,
     ...captured,
     form: { name, how, intent: intent as LeadIntent },
-    page: { url: location.href, title: document.title, referrer: withoutQuery(document.referrer) },
+    page: { url: location.href, title: documentText('title'), referrer: withoutQuery(documentText('referrer')) },
     attribution: touches,
-    occurred_at: new Date().toJSON(),
+    // Not toJSON(): Prototype 1.6 has its own, which adds quotes.
+    occurred_at: new Date().toISOString(),
     // No elapsed_ms: a person whose browser fills the form can be faster than the collector's threshold for spam,
     // and a number that flags real people is worse than none.
   },

@@ -1,38 +1,47 @@
-// Explains the snippet to who installs it, in the console: what is missing, which attributes do not exist, what became
-// of each submission. A file of its own (`/lc-debug.js`), loaded with `data-debug`, with `?lead_debug=1` and without a
-// key, so that nobody else carries it.
+// Explains the snippet to who installs it: in the console always, and with `?lead_debug=1` in a panel on the page too. A
+// file of its own (`/lc-debug.js`), loaded by the snippet with `data-debug`, with `?lead_debug=1` and without a key, so
+// that nobody else carries it. It looks from outside, changes nothing of what the snippet does, and throws nothing.
 
-import { controlsOf } from '../dom.ts'
-import type { LeadCapture, LeadEventName } from '../public-types.ts'
+import type { LeadCapture } from '../public-types.ts'
 import { quietly } from '../quietly.ts'
-import { collectorUrl } from '../settings.ts'
+import { checkAttributes } from './check-attributes.ts'
+import { checkForms } from './check-forms.ts'
+import { hearConsent } from './consent-seen.ts'
+import { lookAtPage } from './overview.ts'
+import { openPanel } from './panel.ts'
+import { watchSends } from './sends.ts'
+import { collectorOrigin, settings, tagsFound } from './settings.ts'
+import { tell } from './tell.ts'
 
-const attributes = 'intent field consent policy policy-version fill ignore error success'.split(' ')
-const told = new Set<string>()
+/** Forms appear and consent changes without a sign that all pages give, so the page is looked at again. */
+const lookMs = 1_000
 
-/** Says something once. */
-const tellOnce = (text: string) => {
-  if (told.has(text)) return
-  told.add(text)
-  console.warn(`[lead-capture] ${text}`)
-}
-
-/** Looks for attributes that we do not know. */
-const checkAttributes = (element: Element) => {
-  for (const name of Element.prototype.getAttributeNames.call(element)) {
-    const word = /^data-lead-(.*)/.exec(name)?.[1]
-    if (word && !attributes.includes(word))
-      tellOnce(`LC12 unknown ${name}; there is data-lead, and data-lead- with: ${attributes.join(' ')}`)
+const explain = quietly((leadCapture: LeadCapture): void => {
+  const hasKey = !!settings.key
+  if (hasKey)
+    tell('LC02', {
+      endpoint: collectorOrigin,
+      mode: `${settings.consent ?? 'noted'}`,
+    })
+  else tell('LC01')
+  quietly(hearConsent)(leadCapture)
+  const show = /[?&]lead_debug=1/.test(location.search) ? quietly(openPanel)(leadCapture) : undefined
+  const look = quietly(() => {
+    const count = tagsFound().length
+    if (count > 1) tell('LC03', { count }, tagsFound()[1])
+    quietly(checkAttributes)()
+    const overview = lookAtPage()
+    if (hasKey) checkForms(overview.forms)
+    show?.(overview)
+  })
+  quietly(watchSends)(leadCapture, look)
+  const start = () => {
+    look()
+    setInterval(look, lookMs)
   }
-}
-
-const checkForms = quietly(() => {
-  for (const form of document.forms) for (const element of [form, ...controlsOf(form)]) checkAttributes(element)
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start)
+  else start()
 })
 
 const { leadCapture } = window as { leadCapture?: LeadCapture }
-if (!collectorUrl) tellOnce('LC01 no site key: add data-key="pk_live_…" to the script')
-for (const name of ['captured', 'accepted', 'rejected'] satisfies LeadEventName[])
-  leadCapture?.on(name, event => console.log('[lead-capture]', name, event))
-checkForms()
-addEventListener('submit', checkForms, true)
+if (leadCapture) explain(leadCapture)

@@ -1,11 +1,13 @@
 // Starting and stopping: what `npm start` prints, what it keeps, and how it ends.
 
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { newSubmissionId } from '../../shared/ids.ts'
+import type { PinnedVersion } from '../../snippet/versions.ts'
 import { aStateDir, asOperator, eventually, freePorts, type Product, startProduct } from '../support/product.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -21,6 +23,24 @@ test('says in one line that it is ready, and where', async () => {
   for (const url of [`${product.worker}/lc.js`, `${product.crm}/_crm`, `${product.demo}/`]) {
     expect((await fetch(url)).status, url).toBe(200)
   }
+})
+
+test('serves the scripts to pages of other origins: the latest for five minutes, a pinned version for ever', async () => {
+  const product = await started()
+  const servedAs = async (file: string) => {
+    const { status, headers } = await fetch(`${product.worker}/${file}`)
+    return { status, cors: headers.get('access-control-allow-origin'), cache: headers.get('cache-control') }
+  }
+  const { file, integrity } = (await (await fetch(`${product.worker}/lc.integrity.json`)).json()) as PinnedVersion
+  expect(await servedAs('lc.js')).toMatchObject({
+    status: 200,
+    cors: '*',
+    cache: expect.stringMatching(/max-age=300,/),
+  })
+  expect(await servedAs('lc-debug.js')).toMatchObject({ status: 200, cors: '*' })
+  expect(await servedAs(file)).toEqual({ status: 200, cors: '*', cache: 'public, max-age=31536000, immutable' })
+  const code = Buffer.from(await (await fetch(`${product.worker}/${file}`)).arrayBuffer())
+  expect(integrity).toBe(`sha384-${createHash('sha384').update(code).digest('base64')}`)
 })
 
 test('ends with exit code 0 on SIGTERM, and frees its ports', async () => {

@@ -1,12 +1,12 @@
-// Starts a Chromium for the browser tests.
+// Starts a Chromium or a Firefox for the browser tests.
 
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core'
-import { findBrowser } from '../../local/find-browser.ts'
+import { type BrowserName, findBrowser, pathVariable } from '../../local/find-browser.ts'
 
-/** Starts it, silent and without its own traffic. */
+/** Starts a Chromium, silent and without its own traffic. */
 export const launchBrowser = (options: LaunchOptions = {}): Promise<Browser> =>
   puppeteer.launch({
-    executablePath: findBrowser() ?? missing(),
+    executablePath: findBrowser('chromium') ?? missing('chromium'),
     args: [
       '--headless=new',
       // A sandbox needs a user of its own, which a container's root is not.
@@ -21,6 +21,15 @@ export const launchBrowser = (options: LaunchOptions = {}): Promise<Browser> =>
     ...options,
   })
 
-const missing = (): never => {
-  throw new Error('No Chromium found. Install one, or set BROWSER_PATH to its executable.')
+/** Starts a Firefox. Its own traffic is off by the preferences that puppeteer sets. */
+export const launchFirefox = (options: LaunchOptions = {}): Promise<Browser> =>
+  puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox') ?? missing('firefox'),
+    headless: true,
+    ...options,
+  })
+
+const missing = (name: BrowserName): never => {
+  throw new Error(`No ${name} found. Install one, or set ${pathVariable[name]} to its executable.`)
 }

@@ -1,0 +1,51 @@
+// Finds the forms of the page and says of each whether it is a lead form, and if not, why. The verdict is the snippet's
+// own (`readForm`); the reason is put into words here.
+
+import { attr, controlsOf } from '../dom.ts'
+import { readForm } from '../fields.ts'
+import { isIgnored, passwords, rememberPasswords } from '../privacy.ts'
+import { quietly } from '../quietly.ts'
+import { type FieldSeen, fieldsSeen } from './field-seen.ts'
+import { pageParts } from './page-parts.ts'
+import { settings } from './settings.ts'
+
+/** What a form is to us. */
+export type FormKind = 'lead' | 'ignored' | 'untagged' | 'login' | 'search'
+
+/** A form as it is now. */
+export interface FormSeen {
+  readonly form: Element
+  /** As the site calls it; a number where it does not. */
+  readonly name: string
+  readonly kind: FormKind
+  /** How its controls are read; none where nothing is. */
+  readonly fields: readonly FieldSeen[]
+}
+
+/** The forms of the page, at this moment. */
+export const formsSeen = (): FormSeen[] =>
+  pageParts()
+    .flatMap(part => {
+      rememberPasswords(part)
+      return [...part.querySelectorAll('form')]
+    })
+    // A form that cannot be read, the snippet does not read either.
+    .flatMap((form, place) => quietly(formSeen)(form, place) ?? [])
+
+const formSeen = (form: Element, place: number): FormSeen => {
+  const reading = readForm(form)
+  const name = attr(form, 'data-lead') || attr(form, 'name') || attr(form, 'id') || `#${place + 1}`
+  return reading
+    ? { form, name, kind: 'lead', fields: fieldsSeen(form, reading) }
+    : { form, name, kind: kindOf(form), fields: [] }
+}
+
+/** Why a form is no lead form. In the order in which the snippet asks (lead-form.ts). */
+const kindOf = (form: Element): FormKind => {
+  if (isIgnored(form)) return 'ignored'
+  if (settings.auto === 'off') return 'untagged'
+  const asksWho = controlsOf(form).some(
+    control => passwords.has(control) || /username|current-pass/i.test(attr(control, 'autocomplete')),
+  )
+  return asksWho ? 'login' : 'search'
+}

@@ -1,0 +1,17 @@
+// The names that people put into attributes.
+
+/** Our attributes on forms and what is in them. */
+export const attributeNames: readonly string[] =
+  'data-lead data-lead-intent data-lead-field data-lead-consent data-lead-policy data-lead-policy-version data-lead-fill data-lead-ignore data-lead-error data-lead-success'.split(
+    ' ',
+  )
+
+/** Values of `data-lead-field`. A copy of shared/mapping/canonical-fields.ts; a test holds the two together. */
+export const fieldNames: readonly string[] =
+  'email phone firstName lastName fullName company jobTitle country state city postalCode website industry companySize interest message'.split(
+    ' ',
+  )
+
+/** Values of `data-lead-fill` that are worth suggesting. */
+export const attributionNames: readonly string[] =
+  'referrer landing_page utm_source utm_medium utm_campaign gclid'.split(' ')

@@ -1,0 +1,68 @@
+// Everything that the console may say: a code, what was seen, why, and what to do. docs/debug.md shows the same table,
+// and a test holds the two together. A code keeps its meaning; a message that goes leaves a gap.
+// Names in braces are replaced by what was found. None of them is ever a value that a person typed.
+
+/** One line of the console. */
+export interface Message {
+  readonly text: string
+  readonly cause: string
+  readonly fix: string
+  readonly isProblem: boolean
+}
+
+/** Worth a warning, and a place in the panel. */
+const problem = (text: string, cause: string, fix: string): Message => ({ text, cause, fix, isProblem: true })
+/** The course of events, with what explains it where it may surprise. */
+const step = (text: string, cause = '', fix = ''): Message => ({ text, cause, fix, isProblem: false })
+
+const mean = 'Did you mean {nearest}?'
+const tag = 'Add data-lead to capture it.'
+const again = 'It is sent again.'
+
+export const messages = {
+  LC01: problem('no site key', 'Nothing is captured.', 'Add data-key="pk_live_…" to the script.'),
+  LC02: step('started: leads go to {endpoint}, consent is {mode}'),
+  LC03: problem('script loaded {count} times', 'The first counts.', 'Keep one.'),
+  LC04: problem(
+    'Content-Security-Policy blocks {blocked}',
+    '{directive} lacks the collector.',
+    'Add {endpoint} to {directive}.',
+  ),
+  LC10: step('form {form}: a lead form, {count} fields captured'),
+  LC11: step('form {form} not captured: ignored', 'It is under data-lead-ignore.'),
+  LC12: step('form {form} not captured: untagged', 'The script has data-auto="off".', tag),
+  LC13: step('form {form} not captured: login', 'It asks for a password.', tag),
+  LC14: step('form {form} not captured: search', 'It asks for no address.', tag),
+  LC15: problem('several forms named {form}', 'Their leads look the same.', 'Give each its own data-lead.'),
+  LC20: problem('unknown attribute {name}', 'It does nothing.', mean),
+  LC21: problem('unknown data-lead-field {name}', 'It is kept as your own field.', mean),
+  LC22: problem('consent box {name} without a policy', 'The record of consent lacks it.', 'Add data-lead-policy.'),
+  LC23: problem('unknown data-lead-fill {name}', 'It stays empty.', mean),
+  LC30: step('captured {form}, id {id}'),
+  LC31: step('held, id {id}', 'Consent is required, and {state}.', 'It goes when consent is granted.'),
+  LC32: step('accepted in {ms} ms, id {id}'),
+  LC33: step('duplicate, id {id}', 'The collector has it.', 'It counts once.'),
+  LC34: problem('accepted with issues: {issues}', 'A value does not fit its field.', 'Check its data-lead-field.'),
+  LC35: problem(
+    'rejected ({status}): {issues}',
+    'The collector finds no lead in it.',
+    'It needs an e-mail address or a phone number.',
+  ),
+  LC36: problem(
+    'rejected (403): origin refused',
+    '{origin} is not among the origins of the site.',
+    'Add it: scheme, host, port.',
+  ),
+  LC37: problem('rejected (401): key refused', 'It is unknown or revoked.', 'Copy the key of the site into data-key.'),
+  LC40: step('not confirmed: offline', '', again),
+  LC41: problem(
+    'not confirmed: no readable answer',
+    'The origin or the key is unknown, or an extension blocks it.',
+    `Check these. ${again}`,
+  ),
+  LC42: problem('not confirmed: {endpoint} out of reach', 'It is down or blocked.', `Open {endpoint}/lc.js. ${again}`),
+  LC43: problem('not confirmed: status {status}', 'It is in trouble or at its limit.', again),
+  LC50: step('consent is {state}, source {source}'),
+} as const
+
+export type MessageCode = keyof typeof messages
