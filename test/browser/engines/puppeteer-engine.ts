@@ -57,11 +57,11 @@ const goTo = async (page: Page, url: string): Promise<void> => {
     page.waitForFunction(isShown, { timeout: waitMsMax.load, polling, signal }, url),
   ]
   try {
-    await Promise.race(ways)
+    // One of them fails where the page's own navigation ends the other's.
+    await Promise.any(ways)
   } finally {
+    // Not waited for: a navigation that another one has overtaken may never be answered. `any` has heard both.
     arrived.abort()
-    // The one that was not needed ends with the abortion: nothing to tell.
-    await Promise.allSettled(ways)
   }
 }
 
