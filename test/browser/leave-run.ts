@@ -2,9 +2,9 @@
 // page. Says what the collector has heard.
 
 import { type Collector, startCollector } from '../support/collector-server.ts'
-import { startSite } from '../support/page-server.ts'
-import type { Engine } from './engines/engine.ts'
-import { collectors, type Leaving, pagesOf } from './leavings.ts'
+import { type Site, startSite } from '../support/page-server.ts'
+import type { Engine, EnginePage } from './engines/engine.ts'
+import { closeRequest, collectors, type Leaving, pagesOf } from './leavings.ts'
 
 /** What became of one submission. */
 export interface LeaveOutcome {
@@ -22,6 +22,8 @@ export interface LeaveOutcome {
 const atOnceMsMax = 1_500
 const laterMsMax = 6_000
 const lookAgainAfterMs = 20
+/** By when a page has submitted, and asked to be closed if it means to. */
+const askMsMax = 400
 
 /** Runs it once. */
 export const leaveOnce = async (engine: Engine, leaving: Leaving, collectorDoes: string): Promise<LeaveOutcome> => {
@@ -30,11 +32,20 @@ export const leaveOnce = async (engine: Engine, leaving: Leaving, collectorDoes:
   const tag = `<script src="${collector.origin}/lc.js" data-key="pk_live_demo"></script>`
   const site = await startSite(engine.markup + tag)
   for (const [path, page] of Object.entries(pagesOf(leaving))) site.pages.set(path, page)
-  const page = await engine.openPage(`${site.origin}/opener`)
+  const openPage = (path: string) => engine.openPage(site.origin + path)
+  let page = await openPage(engine.opensWindows ? '/opener' : (leaving.from ?? '/form'))
   try {
-    await (await page.find('button')).click()
-    const isThereAtOnce = await isConfirmed(collector, atOnceMsMax)
-    await page.goto(`${site.origin}/next`)
+    let isThereAtOnce: boolean
+    if (engine.opensWindows) {
+      await (await page.find('button')).click()
+      isThereAtOnce = await isConfirmed(collector, atOnceMsMax)
+      await page.goto(`${site.origin}/next`)
+    } else {
+      const hasClosed = await closeWhenAsked(page, site)
+      isThereAtOnce = await isConfirmed(collector, atOnceMsMax)
+      if (hasClosed) page = await openPage('/next')
+      else await page.goto(`${site.origin}/next`)
+    }
     await isConfirmed(collector, laterMsMax)
     return { isThereAtOnce, ...countOf(collector) }
   } finally {
@@ -43,11 +54,26 @@ export const leaveOnce = async (engine: Engine, leaving: Leaving, collectorDoes:
   }
 }
 
+/** Closes the tab for a page that asks for it; false when it does not ask in its time. */
+const closeWhenAsked = async (page: EnginePage, site: Site): Promise<boolean> => {
+  const asked = () => site.sunk.map(request => closeRequest.exec(request)?.[1]).find(ms => ms !== undefined)
+  await until(() => asked() !== undefined, askMsMax)
+  const ms = asked()
+  if (ms === undefined) return false
+  await new Promise(resolve => setTimeout(resolve, Number(ms)))
+  await page.close()
+  return true
+}
+
 const isConfirmed = async (collector: Collector, msMax: number): Promise<boolean> => {
-  const deadline = Date.now() + msMax
   const isThere = () => collector.arrivals.some(({ status }) => status === 202)
-  while (!isThere() && Date.now() < deadline) await new Promise(resolve => setTimeout(resolve, lookAgainAfterMs))
+  await until(isThere, msMax)
   return isThere()
+}
+
+const until = async (isTrue: () => boolean, msMax: number): Promise<void> => {
+  const deadline = Date.now() + msMax
+  while (!isTrue() && Date.now() < deadline) await new Promise(resolve => setTimeout(resolve, lookAgainAfterMs))
 }
 
 const countOf = ({ arrivals, bodiesById }: Collector) => {

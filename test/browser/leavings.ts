@@ -1,5 +1,6 @@
 // How people leave a page in the moment that they submit its form, and what the collector is doing meanwhile. The page
-// that leaves is a window of its own, opened by one that stays: it can be closed, and visited again, in every engine.
+// that leaves is a window of its own, opened by one that stays and closes it. Where a page cannot open windows it is the
+// driver's tab, and asks the driver by a request to close it.
 
 import type { Fault } from '../support/collector-server.ts'
 
@@ -18,7 +19,7 @@ export interface Leaving {
 
 const closing = (ms: number): Leaving => ({
   name: `the tab is closed after ${ms} ms`,
-  onSubmit: `event.preventDefault(); opener.closeAfter(window, ${ms})`,
+  onSubmit: `event.preventDefault(); closeAfter(${ms})`,
 })
 
 export const leavings: readonly Leaving[] = [
@@ -27,7 +28,7 @@ export const leavings: readonly Leaving[] = [
   { name: 'form.submit()', form: 'method="post" action="/sink"', submit: 'f.submit()' },
   { name: 'a new tab', form: 'method="post" action="/sink" target="_blank"' },
   { name: 'location.href', onSubmit: "event.preventDefault(); location.href = '/sink'" },
-  { name: 'window.close()', onSubmit: 'event.preventDefault(); window.close()' },
+  { name: 'window.close()', onSubmit: 'event.preventDefault(); opener ? window.close() : closeAfter(0)' },
   closing(0),
   closing(20),
   closing(100),
@@ -49,6 +50,9 @@ export const collectors: Readonly<Record<string, readonly Fault[]>> = {
   'is gone, then back': Array.from({ length: 4 }, () => ({ reset: true })),
 }
 
+/** What a page asks the driver by: to close it after so many milliseconds. */
+export const closeRequest = /^GET \/sink\?close=(\d+)$/
+
 const consent = '<script>window.leadCapture.consent(true)</script>'
 
 /** The pages of a run, by path. */
@@ -63,6 +67,7 @@ export const pagesOf = ({ form = '', onSubmit = '', submit = 'f.requestSubmit()'
   </script>`,
   '/form': `<!doctype html><title>Form</title><!-- SNIPPET -->${consent}
     <form id="f" ${form}><input name="email" value="ana@example.com"></form><script>
+    const closeAfter = ms => (opener ? opener.closeAfter(window, ms) : (new Image().src = '/sink?close=' + ms))
     f.addEventListener('submit', event => { ${onSubmit} })
     // A reloaded window has its name already, and submits nothing a second time.
     onload = () => setTimeout(() => { if (name) return; name = 'was here'; ${submit} }, 50)

@@ -53,7 +53,12 @@ export const startCollector = async (): Promise<Collector> => {
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk)
+    try {
+      for await (const chunk of request) chunks.push(chunk)
+    } catch {
+      // The page left in the middle of its request: half a body is no arrival.
+      return response.destroy()
+    }
     const text = Buffer.concat(chunks).toString('utf8')
     const url = request.url ?? ''
     const file = files[url]
@@ -90,7 +95,7 @@ export const startCollector = async (): Promise<Collector> => {
   const bodiesById = () => {
     const bodies = new Map<string, string[]>()
     for (const { text } of arrivals) {
-      const { id } = JSON.parse(text)
+      const id = idIn(text)
       bodies.set(id, [...(bodies.get(id) ?? []), text])
     }
     return bodies
@@ -107,9 +112,19 @@ export const startCollector = async (): Promise<Collector> => {
   })
 }
 
-/** The contract's answer: accepted once, duplicate for the same bytes, 409 for others. */
+/** The id that a body names; none in what is no submission, which a page whose JSON is broken may send. */
+const idIn = (text: string): string => {
+  try {
+    return String(JSON.parse(text).id)
+  } catch {
+    return ''
+  }
+}
+
+/** The contract's answer: accepted once, duplicate for the same bytes, 409 for others, 400 for what is no submission. */
 const wordFor = (text: string, known: Map<string, string>): { code: number; answer: unknown } => {
-  const id = String(JSON.parse(text || '{}').id)
+  const id = idIn(text)
+  if (!id) return { code: 400, answer: { type: 'malformed-body', errors: [] } }
   const before = known.get(id)
   if (before === undefined) known.set(id, text)
   if (before !== undefined && before !== text) return { code: 409, answer: { type: 'id-reused', errors: [] } }

@@ -13,6 +13,10 @@ export interface Engine {
   readonly version: string
   /** Put first into the head of every page: how the engine hears errors where its driver does not tell them. */
   readonly markup: string
+  /** Whether a page's own `window.open` opens a window. WebKitGTK under its driver answers null. */
+  readonly opensWindows: boolean
+  /** How many pages may act side by side. */
+  readonly pagesMax: number
   openPage(url: string): Promise<EnginePage>
   close(): Promise<void>
 }

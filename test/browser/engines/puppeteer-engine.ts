@@ -13,6 +13,8 @@ export const startPuppeteerEngine = async (name: 'chromium' | 'firefox'): Promis
     name,
     version: `${name === 'chromium' ? 'Chromium' : 'Firefox'} ${number}`,
     markup: '',
+    opensWindows: true,
+    pagesMax: 6,
     openPage: url => openPage(browser, url),
     close: () => browser.close(),
   }

@@ -34,6 +34,9 @@ export const startWebkitEngine = async (): Promise<Engine> => {
       name: 'webkit',
       version: `WebKitGTK ${version}`,
       markup: rememberErrors,
+      opensWindows: false,
+      // A command goes to whichever tab the driver has switched to.
+      pagesMax: 1,
       openPage: url => openPage(driver, firstTab, url),
       close,
     }
