@@ -85,7 +85,8 @@ export const send = (submission: Submission): void => {
 /** Looks at the consent again, and does what a change of it asks for. */
 export const checkConsent = quietly((): void => {
   const before = known
-  known = currentConsent().state
+  // A page that is rendered ahead may never be seen: it moves no touch and sends nobody's leads.
+  known = (document as { prerendering?: boolean }).prerendering ? 'unknown' : currentConsent().state
   if (known === before) return
   if (known === 'denied') purgeStored()
   if (known !== 'granted') return

@@ -3,26 +3,24 @@
 // the ring of the focus. Nothing moves, so there is no motion to reduce.
 // Classes: m is muted; ok and hm are outcomes.
 
-const css = `:host{all:initial!important;position:fixed!important;inset:auto 8px 8px auto!important;z-index:2147483647!important;color-scheme:light dark!important}
+const css = `:host{all:initial!important;position:fixed!important;inset:auto 9px 9px auto!important;z-index:2147483647!important;color-scheme:light dark!important}
 *{box-sizing:border-box;margin:0;padding:0;border:0 solid #8886;font:inherit;color:inherit;overflow-wrap:anywhere}
-section{font:13px/1.45 system-ui;color:CanvasText;background:Canvas;border-width:1px;border-radius:10px;box-shadow:0 6px 24px #0004}
-section>details>div{width:min(380px,100vw - 18px);max-height:min(620px,100vh - 60px);overflow:auto;padding:0}
+section{font:13px/1.45 system-ui;color:CanvasText;background:Canvas;border-width:1px;border-radius:10px}
+section>details>div{width:min(380px,100vw - 18px);max-height:80vh;overflow:auto}
 div>details,section>details>div,tr{border-top-width:1px}
 summary{padding:9px 14px;outline-offset:-3px}
 summary span{float:right}
 details>div,.top{padding:0 14px 12px}
-button{width:100%;margin:10px 0 5px;padding:8px;border-radius:6px;background:CanvasText;color:Canvas}
+button{width:100%;margin:9px 0;padding:9px 14px;border-radius:10px;background:CanvasText;color:Canvas}
 b,h3,button{font-weight:600}
-h3,li,.hm{margin-top:9px}
+h3,li,.hm{margin:9px 0}
 span,td+td,.m,:disabled{opacity:.72}
-.m,code{font-size:12px}
 .ok{color:light-dark(#136238,#7ed6a2)}
 .hm{color:light-dark(#8a4700,#f2bb6b)}
-code{font-family:monospace}
-li{list-style:none;padding:6px 10px;background:#8882}
+code{font:12px monospace}
+li{list-style:none;padding:9px 14px;background:#8882}
 table{width:100%;border-collapse:collapse}
-td{padding:3px 0;vertical-align:baseline}
-td:first-child{width:42%}`
+td{padding:3px 0;width:50%;vertical-align:baseline}`
 
 /** Styles the panel. */
 export const style = (root: ShadowRoot): void => {

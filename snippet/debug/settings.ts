@@ -10,10 +10,10 @@ export const tagsFound = (): HTMLScriptElement[] =>
 
 const tag = tagsFound()[0] || document.querySelector<HTMLScriptElement>('script[data-key]')
 
-/** The same as the snippet's: what the page configured, and above it the attributes of the tag. */
+/** The same as the snippet's: the attributes of the tag, and above them what the page configured. */
 export const settings: { [key in keyof LeadCaptureConfig]?: string | boolean } = {
-  ...(window as { leadCaptureConfig?: LeadCaptureConfig }).leadCaptureConfig,
   ...tag?.dataset,
+  ...(window as { leadCaptureConfig?: LeadCaptureConfig }).leadCaptureConfig,
 }
 
 /** The collector is where this file came from. */

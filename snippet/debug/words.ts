@@ -17,8 +17,8 @@ const words = {
   problems: ['To look at', 'Para verificar'],
   send: ['Send a test lead', 'Enviar um lead de teste'],
   note: [
-    `A real lead, for your CRM too: ${testLead.email}. Find it in /app/, erase it by DELETE /v1/subjects.`,
-    `Um lead real, também no CRM: ${testLead.email}. Procure em /app/, apague por DELETE /v1/subjects.`,
+    `A real lead, in your CRM too: ${testLead.email}. Erase it by DELETE /v1/subjects.`,
+    `Um lead real, também no CRM: ${testLead.email}. Apague por DELETE /v1/subjects.`,
   ],
   forms: ['Forms', 'Formulários'],
   attribution: ['Attribution', 'Atribuição'],

@@ -105,6 +105,26 @@ it('shows the elements set aside for the outcome of a form', () =>
     },
   ))
 
+it('shows a hint about an accepted field beside the thanks, and prevents nothing', () =>
+  visit(
+    browser,
+    {
+      pages: {
+        '/': `<form data-lead="demo"><p id="hint" hidden data-lead-error="email">Is it right?</p><p id="phone" hidden data-lead-error="phone">!</p>
+          <p id="bad" hidden data-lead-error>!</p><p id="good" hidden data-lead-success>Thanks</p></form>`,
+      },
+    },
+    async ({ open, page, collector }) => {
+      const issues = [{ field: 'email', code: 'email_likely_mistyped' }]
+      collector.faults = [{ body: { id: 'x', status: 'accepted', issues } }]
+      await open('/')
+      const result = await call(page, "submit({ email: 'ana@gmial.com' }, { form: 'demo' })")
+      expect(result).toMatchObject({ status: 'accepted', issues })
+      const visible = await page.evaluate("[...document.querySelectorAll('p:not([hidden])')].map(p => p.id).join()")
+      expect(visible).toBe('hint,good')
+    },
+  ))
+
 it('is one, however often the page loads it', () =>
   visit(
     browser,

@@ -140,3 +140,42 @@ it('fills empty hidden inputs before the browser reads them, and leaves what the
       ])
     },
   ))
+
+it('counts a page that is rendered ahead only when it is looked at', () =>
+  visit(
+    browser,
+    {
+      pages: {
+        '/': `<script type="speculationrules">{ "prerender": [{ "urls": ["/ad?utm_source=ad"], "eagerness": "immediate" }] }</script>
+          <a href="/ad?utm_source=ad">See</a><script>window.leadCapture.consent(true)</script>`,
+        // It submits by itself, because the driver loses sight of a page when it takes the place of another.
+        '/ad': `${granted}<script>
+          document.addEventListener('prerenderingchange', () => setTimeout(() => f.requestSubmit(), 1500))</script>`,
+      },
+    },
+    async ({ open, page, collector }) => {
+      const lastStored = () =>
+        page.evaluate(() => JSON.parse(localStorage.getItem('lc_touch') ?? '{}').last?.utm_source)
+      await open('/?utm_source=news')
+      await until(async () => (await lastStored()) === 'news')
+      // Time for the other page to be rendered, and to look at the consent.
+      await new Promise(resolve => setTimeout(resolve, 2_000))
+      expect(await lastStored()).toBe('news')
+      await page.click('a')
+      await until(() => collector.arrivals.length === 1)
+      const { first, last } = collector.submissions()[0].attribution
+      expect([first.utm_source, last.utm_source]).toEqual(['news', 'ad'])
+    },
+  ))
+
+it('takes a page that comes back from the cache for no new arrival', () =>
+  visit(browser, { pages: { '/': granted, '/next': '' } }, async ({ open, page, collector }) => {
+    await open('/?utm_source=news')
+    await open('/next')
+    await page.goBack()
+    await page.click('button')
+    await until(() => collector.arrivals.length === 1)
+    const { first, last } = collector.submissions()[0].attribution
+    expect(last).toEqual(first)
+    expect(first.utm_source).toBe('news')
+  }))

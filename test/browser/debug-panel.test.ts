@@ -63,7 +63,7 @@ it('shows how each field is read, under a strict policy with a nonce and Trusted
       before,
     )
     const corner = await page.$eval('lead-capture-debug', host => host.getBoundingClientRect().toJSON())
-    expect([corner.right, corner.bottom]).toEqual([892, 792])
+    expect([corner.right, corner.bottom]).toEqual([891, 791])
     expect(errors).toEqual([])
   }))
 

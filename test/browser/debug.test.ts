@@ -206,9 +206,9 @@ describe('a submission', () => {
         { status: 401, body: {} },
       ]
       await call(page, "submit({ email: 'ana@example.com' })")
-      expect(await line('LC36')).toContain(`${site.origin} is not among the origins`)
+      expect(await line('LC36')).toContain(`The site lacks ${site.origin}.`)
       await call(page, "submit({ email: 'ana@example.com' })")
-      expect(await line('LC37')).toContain('Copy the key')
+      expect(await line('LC37')).toContain('Correct data-key')
     }))
 
   it('that waits for consent is told, and who gives it', () =>
@@ -263,7 +263,7 @@ describe('a submission that is not confirmed', () => {
       await line('LC02')
       collector.faults = [{ reset: true }, { reset: true }]
       await call(page, "submit({ email: 'ana@example.com' })")
-      expect(await line('LC41')).toContain('The origin or the key is unknown')
+      expect(await line('LC41')).toContain('Origin or key is unknown')
       expect(times(said, 'LC42')).toBe(0)
     }))
 

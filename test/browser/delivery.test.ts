@@ -22,6 +22,20 @@ const expectOneSubmission = (collector: Collector) => {
   expect(new Set(bodies[0]).size).toBe(1)
 }
 
+describe('a page that is only looked at', () => {
+  it('requests the script and nothing else, and stores nothing', () =>
+    visit(browser, {}, async ({ open, page, collector, site }) => {
+      const requested: string[] = []
+      // The icon is the browser's own wish.
+      page.on('request', request => request.url().endsWith('.ico') || requested.push(request.url()))
+      await open('/?utm_source=news&gclid=abc')
+      // Longer than the time between two looks at the consent.
+      await new Promise(resolve => setTimeout(resolve, 1_500))
+      expect(requested).toEqual([`${site.origin}/?utm_source=news&gclid=abc`, `${collector.origin}/lc.js`])
+      expect(await storedBy(page)).toEqual({ local: [], session: [], cookies: '', databases: 0 })
+    }))
+})
+
 describe('a lead on its way', () => {
   it('goes as a simple request, without preflight and without cookies', () =>
     visit(browser, {}, async ({ open, page, collector }) => {
@@ -131,6 +145,24 @@ describe('the outbox', () => {
       expectOneSubmission(collector)
     }))
 
+  it('is sent by one of two tabs, not by both', () =>
+    visit(browser, { pages }, async ({ open, page, collector, site }) => {
+      collector.faults = Array.from({ length: 30 }, () => ({ reset: true }))
+      await open('/next')
+      for (const name of ['ana', 'bia', 'eva']) await call(page, `submit({ email: '${name}@example.com' })`)
+      await page.goto('about:blank')
+      await aMoment()
+      const before = collector.arrivals.length
+      // Slow enough for both tabs to have read the outbox.
+      collector.faults = Array.from({ length: 6 }, () => ({ delayMs: 600 }))
+      const other = await page.browserContext().newPage()
+      await Promise.all([page, other].map(tab => tab.goto(`${site.origin}/next`)))
+      await until(async () => (await storedBy(page)).local.join() === 'lc_touch')
+      await aMoment()
+      const sent = collector.arrivals.slice(before).map(({ text }) => JSON.parse(text).fields[0][1])
+      expect(sent.sort()).toEqual(['ana@example.com', 'bia@example.com', 'eva@example.com'])
+    }))
+
   it('forgets everything when consent is withdrawn', () =>
     visit(browser, { pages }, async ({ open, page, collector }) => {
       collector.faults = [...failing]
@@ -158,7 +190,7 @@ describe('the outbox', () => {
 
   it('keeps the latest twenty', () =>
     visit(browser, { pages }, async ({ open, page, collector }) => {
-      collector.faults = Array.from({ length: 60 }, () => ({ reset: true }))
+      collector.faults = Array.from({ length: 600 }, () => ({ reset: true }))
       await open('/next')
       for (let n = 0; n < 22; n++) await call(page, `submit({ email: 'a${n}@example.com' })`)
       const kept = (await storedBy(page)).local.filter(key => key !== 'lc_touch')
