@@ -112,6 +112,7 @@ export const issueCodes = [
   'mixed_script',
   'truncated',
   'unknown_country',
+  'unknown_industry',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]
 

@@ -9,7 +9,8 @@ export interface FieldPair {
 }
 
 /**
- * Normalized values. `email` is trimmed and lower case, `phone` E.164, `country` ISO 3166-1 alpha-2.
+ * Normalized values. `email` is trimmed and lower case, `phone` E.164, `country` ISO 3166-1 alpha-2, `state` ISO 3166-2
+ * and `industry` HubSpot's value where they are known, else as sent.
  * `fullName` is there whenever a name is; `interest` has every chosen value.
  */
 export type LeadProfile = { readonly [field in Exclude<CanonicalField, 'interest'>]?: string } & {

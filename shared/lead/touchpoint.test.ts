@@ -1,8 +1,9 @@
 // One touch: what says where a person came from is kept, and named from that touch alone.
 
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { touchpointValueCharsMax } from '../limits.ts'
-import { isDirect, nameSource, readTouchpoint, touchpointFromUrl } from './touchpoint.ts'
+import { channelOf, isDirect, nameSource, readTouchpoint, touchpointFromUrl } from './touchpoint.ts'
 
 const at = '2026-11-24T12:00:00.000Z'
 
@@ -67,12 +68,72 @@ test.each([
   [{ utm_source: 'news' }, 'news', '(none)', undefined],
   [{ clickIds: { gclid: 'x', fbclid: 'y' }, referrer: 'https://a.example/' }, 'google', 'cpc', undefined],
   [{ clickIds: { fbclid: 'y' } }, 'facebook', 'social', undefined],
-  [{ clickIds: { gad_source: '1' } }, '(direct)', '(none)', undefined],
+  [{ clickIds: { gad_source: '1' } }, 'google', 'cpc', undefined],
+  [{ utm_source: 'Instagram', utm_medium: 'Paid_Social' }, 'Instagram', 'Paid_Social', undefined],
+  [{ utm_medium: 'cpc', referrer: 'https://www.google.com.br/' }, 'google', 'cpc', undefined],
+  [{ referrer: 'https://www.google.com.br/' }, 'google', 'organic', undefined],
+  [{ referrer: 'https://l.facebook.com/' }, 'facebook', 'social', undefined],
+  [{ referrer: 'android-app://com.linkedin.android/' }, 'linkedin', 'social', undefined],
+  [{ referrer: 'https://checkout.stripe.com/pay' }, '(direct)', '(none)', undefined],
+  [
+    { referrer: 'https://blog.site.example/', landingPage: 'https://www.site.example/' },
+    '(direct)',
+    '(none)',
+    undefined,
+  ],
+  [{ utm_source: 'null', utm_medium: '(none)', utm_campaign: ' ' }, '(direct)', '(none)', undefined],
   [{ referrer: 'https://www.blog.example/post' }, 'blog.example', 'referral', undefined],
-  [{ utm_campaign: 'spring' }, '(direct)', '(none)', 'spring'],
+  [{ utm_campaign: 'spring' }, '(not set)', '(not set)', 'spring'],
   [{}, '(direct)', '(none)', undefined],
 ])('names the source of %j', (touch, source, medium, campaign) => {
   expect(nameSource({ at, ...touch })).toEqual({ source, medium, ...(campaign ? { campaign } : {}) })
+})
+
+test.each([
+  [{ clickIds: { gclid: 'x' } }, 'Paid Search'],
+  [{ clickIds: { fbclid: 'x' } }, 'Organic Social'],
+  [{ referrer: 'https://claude.ai/' }, 'AI Assistants'],
+  [{ utm_source: 'rdstation', utm_medium: 'E-mail' }, 'Email'],
+  [{ utm_campaign: 'spring' }, 'Unassigned'],
+  [{}, 'Direct'],
+])('names the channel of %j', (touch, channel) => {
+  expect(channelOf({ at, ...touch })).toBe(channel)
+})
+
+test('keeps the app that opened the page, and nothing behind its name', () => {
+  const stored = (referrer: string) => readTouchpoint({ referrer }, at)?.referrer
+  expect(stored('android-app://com.google.android.gm/http/x?y=secret')).toBe('android-app://com.google.android.gm/')
+  expect(stored('android-app://com.linkedin.android')).toBe('android-app://com.linkedin.android/')
+  expect(stored('android-app://a b/')).toBeUndefined()
+  expect(stored('javascript:alert(1)')).toBeUndefined()
+})
+
+test('takes no referrer from another host of the same site', () => {
+  const touch = (referrer: string) => touchpointFromUrl('https://www.site.example/?utm_source=a', referrer, at)
+  expect(touch('https://app.site.example/x')).not.toHaveProperty('referrer')
+  expect(touch('https://site.other.example/x')).toHaveProperty('referrer')
+})
+
+test('is direct exactly when the name of its source is', () => {
+  const value = fc.constantFrom('', ' ', 'null', '(direct)', 'google', 'x')
+  const anyTouch = fc.record(
+    {
+      at: fc.constant(at),
+      utm_source: value,
+      utm_medium: value,
+      utm_campaign: value,
+      clickIds: fc.record({ gclid: value, fbclid: value }, { requiredKeys: [] }),
+      referrer: fc.constantFrom('https://www.paypal.com/', 'https://a.example/', 'https://www.bing.com/', 'x'),
+      landingPage: fc.constantFrom('https://www.a.example/', 'https://b.example/'),
+    },
+    { requiredKeys: ['at'] },
+  )
+  fc.assert(
+    fc.property(anyTouch, touch => {
+      expect(isDirect(touch)).toBe(nameSource(touch).source === '(direct)')
+    }),
+    { numRuns: 2_000 },
+  )
 })
 
 test('is direct when it says nothing, and not when it names a campaign', () => {

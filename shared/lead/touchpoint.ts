@@ -1,15 +1,20 @@
-// One arrival of a person on a site, and the name of its source.
+// One arrival of a person on a site as it is stored, and what it says of its source. The values are kept as they were sent;
+// shared/source reads them.
 
 import { touchpointValueCharsMax, urlCharsMax } from '../limits.ts'
 import { readIsoTime } from '../normalize/time.ts'
 import { httpUrl, parseHttpUrl, urlWithoutQuery } from '../normalize/url.ts'
+import type { Channel } from '../source/channel-group.ts'
+import { type ClassifiedSource, classifyArrival } from '../source/classify-source.ts'
+import { hostOf, isSameSite, readReferrer } from '../source/referrer-hosts.ts'
+import { writtenValue } from '../source/written-value.ts'
 import { type ClickIdKey, clickIdKeys, type UtmKey, utmKeys } from '../wire.ts'
 
 /** `at` is ISO 8601 in UTC as `Date.toISOString` writes it, so that text order is time order. */
 export type Touchpoint = { readonly [key in UtmKey]?: string } & {
   readonly at: string
   readonly clickIds?: { readonly [key in ClickIdKey]?: string }
-  /** Where the person came from: external, without query or fragment. */
+  /** Where the person came from: external, without query or fragment; an app as `android-app://its.package/`. */
   readonly referrer?: string
   readonly landingPage?: string
 }
@@ -30,7 +35,7 @@ export function readTouchpoint(value: unknown, fallbackAt: string): Touchpoint |
   const sent = value as Readonly<Record<string, unknown>>
   const utm = pick(sent, utmKeys)
   const clickIds = pick(sent, clickIdKeys)
-  const referrer = urlWithoutQuery(sent['referrer'], urlCharsMax)
+  const referrer = urlWithoutQuery(sent['referrer'], urlCharsMax) ?? appReferrer(sent['referrer'])
   const landingPage = httpUrl(sent['landing_page'], urlCharsMax)
   const at = readIsoTime(sent['at'])
   if (!referrer && !landingPage && !at && Object.keys(utm).length + Object.keys(clickIds).length === 0) return undefined
@@ -51,42 +56,51 @@ export function touchpointFromUrl(pageUrl: unknown, referrer: unknown, at: strin
   const sent: Record<string, unknown> = { landing_page: url.href, at }
   for (const key of [...utmKeys, ...clickIdKeys]) sent[key] = url.searchParams.get(key) ?? undefined
   const from = parseHttpUrl(referrer)
-  if (from && from.host !== url.host) sent['referrer'] = from.href
+  if (!from || !isSameSite(hostOf(from), hostOf(url))) sent['referrer'] = referrer
   return readTouchpoint(sent, at)
 }
 
-const paidClickIds: readonly (readonly [ClickIdKey, string])[] = [
-  ['gclid', 'google'],
-  ['gbraid', 'google'],
-  ['wbraid', 'google'],
-  ['dclid', 'google'],
-  ['msclkid', 'bing'],
-  ['ttclid', 'tiktok'],
-  ['li_fat_id', 'linkedin'],
-  ['twclid', 'twitter'],
-  ['rdt_cid', 'reddit'],
-  ['sccid', 'snapchat'],
-  ['epik', 'pinterest'],
-  // Facebook adds its click id to unpaid links too, so it comes last and does not say "paid".
-  ['fbclid', 'facebook'],
-]
-
-/** UTM values first, then a click id, then the referrer's host; `(direct)` when the touch says nothing. */
-export function nameSource(touch: Touchpoint): SourceName {
-  const campaign = touch.utm_campaign ? { campaign: touch.utm_campaign } : {}
-  if (touch.utm_source) return { source: touch.utm_source, medium: touch.utm_medium ?? '(none)', ...campaign }
-  for (const [key, source] of paidClickIds) {
-    if (touch.clickIds?.[key]) return { source, medium: key === 'fbclid' ? 'social' : 'cpc', ...campaign }
-  }
-  const host = parseHttpUrl(touch.referrer)?.hostname.replace(/^www\./, '')
-  return host
-    ? { source: host, medium: 'referral', ...campaign }
-    : { source: '(direct)', medium: '(none)', ...campaign }
+// Android names the app that opened the page; the rest of such an address is the app's own business.
+function appReferrer(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  return /^android-app:\/\/[\w.]{1,255}(?=\/|$)/.exec(value)?.[0].concat('/')
 }
 
-/** Whether the touch says nothing about where the person came from. */
+/** What the link's author wrote, else a click id, else the referrer; `(direct)` when the touch says nothing. */
+export function nameSource(touch: Touchpoint): SourceName {
+  const { source, mediumName, campaign } = classifyTouch(touch)
+  return { source, medium: mediumName, ...(campaign ? { campaign } : {}) }
+}
+
+/** The channel of the touch, in the names of Google Analytics 4. */
+export const channelOf = (touch: Touchpoint): Channel => classifyTouch(touch).channel
+
+export function classifyTouch(touch: Touchpoint): ClassifiedSource {
+  return classifyArrival({
+    utmSource: touch.utm_source,
+    utmMedium: touch.utm_medium,
+    utmCampaign: touch.utm_campaign,
+    utmTerm: touch.utm_term,
+    clickIdOf: name => {
+      const known = clickIdKeys.find(key => key === name)
+      return known && touch.clickIds?.[known]
+    },
+    referrer: touch.referrer,
+    ownHosts: ownHostsOf(touch),
+  })
+}
+
+/** Whether the touch says nothing about where the person came from. The answer of `nameSource`, without the naming. */
 export function isDirect(touch: Touchpoint): boolean {
-  return nameSource(touch).source === '(direct)' && !touch.utm_campaign
+  const marks = [touch.utm_source, touch.utm_medium, touch.utm_campaign, ...Object.values(touch.clickIds ?? {})]
+  if (marks.some(mark => writtenValue(mark) !== undefined)) return false
+  return touch.referrer === undefined || readReferrer(touch.referrer, ownHostsOf(touch)) === undefined
+}
+
+// The page a person landed on is the site: a referrer of the same site is no source, also where an old sender kept it.
+function ownHostsOf(touch: Touchpoint): readonly string[] {
+  const landing = parseHttpUrl(touch.landingPage)
+  return landing ? [hostOf(landing)] : []
 }
 
 function pick<Key extends string>(

@@ -25,8 +25,9 @@ export interface MappedFields {
   readonly custom: readonly CustomField[]
 }
 
-export function mapFields(pairs: readonly FieldPair[], hints: FieldHints | undefined): MappedFields {
-  const fields = readByName(pairs, hints)
+/** @param source the sender, where it is one of source-profiles.ts */
+export function mapFields(pairs: readonly FieldPair[], hints: FieldHints | undefined, source?: string): MappedFields {
+  const fields = readByName(pairs, hints, source)
   settleBareNames(fields)
   const partValue = (part: PhonePart) =>
     fields.find(({ name, recognised }) => !recognised && phonePartOf(name, hintOf(hints, name)) === part)?.values[0]
@@ -61,22 +62,27 @@ interface NamedField {
 
 const strength: Readonly<Record<MappingRule, number>> = {
   'hint-field': 0,
-  alias: 1,
-  autocomplete: 2,
-  type: 3,
-  label: 4,
-  'label-head': 5,
-  'name-head': 6,
+  source: 1,
+  alias: 2,
+  autocomplete: 3,
+  type: 4,
+  label: 5,
+  'label-head': 6,
+  'name-head': 7,
 }
 
 /** Blank values say nothing, so they are left out: an empty second phone is no second phone. */
-function readByName(pairs: readonly FieldPair[], hints: FieldHints | undefined): NamedField[] {
+function readByName(
+  pairs: readonly FieldPair[],
+  hints: FieldHints | undefined,
+  source: string | undefined,
+): NamedField[] {
   const fields = new Map<string, NamedField>()
   for (const { name, value } of pairs) {
     if (value.trim() === '') continue
     const known = fields.get(name)
     if (known) known.values.push(value)
-    else fields.set(name, { name, values: [value], recognised: recogniseField(name, hintOf(hints, name)) })
+    else fields.set(name, { name, values: [value], recognised: recogniseField(name, hintOf(hints, name), source) })
   }
   return [...fields.values()]
 }

@@ -6,9 +6,19 @@ import { isAttributionField } from './attribution-fields.ts'
 import { type CanonicalField, canonicalFields } from './canonical-fields.ts'
 import { asksAgain, fieldOfHeadNoun, fieldOfName, isOtherPersons } from './field-vocabulary.ts'
 import { foldWords } from './fold-name.ts'
+import { fieldOfPlainerLabel } from './label-variants.ts'
+import { fieldOfSourceKey } from './source-profiles.ts'
 
 /** Which rule recognised a field. */
-export type MappingRule = 'hint-field' | 'alias' | 'autocomplete' | 'type' | 'label' | 'label-head' | 'name-head'
+export type MappingRule =
+  | 'hint-field'
+  | 'source'
+  | 'alias'
+  | 'autocomplete'
+  | 'type'
+  | 'label'
+  | 'label-head'
+  | 'name-head'
 
 export interface Recognised {
   /** `emailOrPhone`: the field asks for either, and the value says which. */
@@ -18,14 +28,18 @@ export interface Recognised {
   readonly bareName?: string
 }
 
-export function recogniseField(name: string, hint: WireFieldHint | undefined): Recognised | undefined {
+/** @param source the sender, where it is one of source-profiles.ts */
+export function recogniseField(name: string, hint: WireFieldHint | undefined, source?: string): Recognised | undefined {
   const tagged = hint?.field?.trim()
   if (tagged) {
     const field = isCanonical(tagged) ? tagged : fieldOfName(foldWords(tagged))?.field
     return field && !isAttributionField(tagged) ? { field, by: 'hint-field' } : undefined
   }
   if (isAttributionField(name)) return undefined
-  const nameWords = foldWords(name)
+  const native = source === undefined ? 'unknown' : fieldOfSourceKey(source, name)
+  if (native !== 'unknown') return native && { field: native, by: 'source' }
+  // Salesforce ends the name of every custom field so.
+  const nameWords = foldWords(name.replace(/__c$/i, ''))
   const labelWords = foldWords(hint?.label ?? '')
   const words = [...nameWords, ...labelWords]
   if (asksAgain(words)) return undefined
@@ -48,7 +62,7 @@ function recogniseUntagged(
   if (type === 'tel') return { field: 'phone', by: 'type' }
   const byLabel = fieldOfName(labelWords)
   if (byLabel && byLabel.bareName === undefined) return { field: byLabel.field, by: 'label' }
-  const byLabelHead = byLabel ? undefined : fieldOfHeadNoun(labelWords)
+  const byLabelHead = byLabel ? undefined : (fieldOfHeadNoun(labelWords) ?? fieldOfPlainerLabel(hint?.label ?? ''))
   if (byLabelHead) return { field: byLabelHead, by: 'label-head' }
   // A bare "name" is believed last: its label or autocomplete may say that it is the company's, or only a part.
   if (byName) return { ...byName, by: 'alias' }

@@ -39,12 +39,63 @@ describe('normalizeCountry', () => {
     for (const name of names) expect([name, country(name)]).toEqual([name, code])
   })
 
+  it.each([
+    ['BR', ['Brazill', 'Brasilien', 'Бразилия', 'ブラジル', 'BR - Brasil', 'Brasil / Brazil', 'São Paulo, Brasil']],
+    ['FR', ['République française', 'Französische Republik', 'Francja', 'Fransa', 'フランス']],
+    ['JP', ['Nippon', 'Japón', '日本', 'Japonsko']],
+    ['HU', ['Magyarország', 'Hungria', 'Ungarn', 'Węgry']],
+    ['CD', ['Democratic Republic of the Congo', 'RDC']],
+    ['MH', ['Marshall Islands', 'Republic of the Marshall Islands', 'Ilhas Marshall']],
+    ['KP', ['République populaire démocratique de Corée']],
+    ['US', ['U S A', 'Vereinigte Staaten']],
+    ['AE', ['U.A.E.', 'U A E']],
+  ])('reads %s in other languages and forms', (code, names) => {
+    for (const name of names) expect([name, country(name)]).toEqual([name, code])
+  })
+
+  it.each([
+    'Salvador, BA',
+    'Atlanta, Georgia',
+    'Saint',
+    'Santo',
+    'São',
+    'Coreia',
+    'Kongo (Atlantis)',
+    'São Paulo',
+    'Ilhas',
+    'Maria',
+  ])('takes no place, saint or half a name for a country: %j', raw => {
+    expect(country(raw)).toBe('unknown_country')
+  })
+
+  it('takes made-up words for a country less than once in ten thousand', () => {
+    let state = 20_261_124
+    const next = (below: number) => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+      return Math.floor((state / 2 ** 32) * below)
+    }
+    const word = () => Array.from({ length: 10 }, () => 'abcdefghijklmnopqrstuvwxyz'.charAt(next(26))).join('')
+    const hits = Array.from({ length: 50_000 }, word).filter(text => country(text) !== 'unknown_country')
+    expect(hits.length).toBeLessThan(5)
+  })
+
   it.each(['Brasilândia', 'Atlantis', 'Korea', 'Other', 'Selecione', 'test', '0', 'ZZ', 'constructor', 'Bỉ'])(
     'does not guess %j',
     raw => {
       expect(country(raw)).toBe('unknown_country')
     },
   )
+
+  it.each(['N/A', 'n/a', 'no', 'No', 'si', 'na', 'África', 'Europa', 'Asia'])(
+    'reads no code into the answer %j',
+    raw => {
+      expect(country(raw)).toBe('unknown_country')
+    },
+  )
+
+  it.each(['NO', 'SI', 'NA'])('reads the code %s', code => {
+    expect(country(code)).toBe(code)
+  })
 
   it('tells blank from unknown, and refuses a text longer than any name', () => {
     expect(country(' \n')).toBe('blank')

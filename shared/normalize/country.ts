@@ -1,10 +1,10 @@
-// Reads a country as people type it or as a select sends it: a code, a name in several languages, a flag.
+// Reads a country as people type it or as a select sends it: a code, a name in some ninety languages, a flag.
 // Promises: ISO 3166-1 alpha-2 (and XK for Kosovo), or a reason. A guess is no answer: "Korea" is unknown.
 
 import { err, ok, type Result } from '../result.ts'
 import { cleanLine } from './clean-text.ts'
-import { countryKey, informalCountryKey, isVague } from './country-key.ts'
-import { countryNames } from './tables/country-names.ts'
+import { countryKey, informalCountryKeys, isVague } from './country-key.ts'
+import { countryOfKey, countryOfSound } from './country-table.ts'
 
 export type CountryProblem = 'blank' | 'too_long' | 'unknown_country'
 
@@ -15,16 +15,30 @@ export function normalizeCountry(raw: string): Result<string, CountryProblem> {
   if (raw.length > rawCharsMax) return err('too_long')
   const text = cleanLine(raw)
   if (text === '') return err('blank')
-  const found = lookUp(text) ?? lookUpDecorated(text) ?? flagCode(text)
+  const found = lookUp(text) ?? lookUpDecorated(text) ?? lookUpParts(text) ?? flagCode(text)
   return found === undefined ? err('unknown_country') : ok(found)
 }
 
 function lookUp(text: string): string | undefined {
+  // "No", "sí" and "not applicable" are answers to other questions than Norway, Slovenia and Namibia.
+  if (/^(?:[Nn]o|[Ss]i|[Nn]a|[Nn]d|n\/a|n\.\s?a\.?)$/i.test(text) && !/^[A-Z]{2}$/.test(text)) return undefined
+  // With its dots it is `Reino Unido`; without them, the code of Russia.
+  if (/^r\.\s?u\.?$/i.test(text)) return 'GB'
   const key = countryKey(text)
-  // A short word with an accent is a word of some language, not a code.
-  if (/^[a-z]{2}$/.test(key) && !/^[ -~]+$/.test(text)) return undefined
-  const informal = informalCountryKey(text)
-  return countryTable().get(key) ?? (informal === undefined ? undefined : countryTable().get(informal))
+  // A short word with an accent, or with small words around it, is a word of some language and not a code.
+  if (/^[a-z]{2}$/.test(key) && (!/^[ -~]+$/.test(text) || (text.match(/[a-z]/gi)?.length ?? 0) > 2)) return undefined
+  const exact = countryOfKey(key)
+  if (exact !== undefined || isVague(key)) return exact
+  const informal = informalCountryKeys(text)
+  return firstOf(informal, countryOfKey) ?? firstOf([key, ...informal], countryOfSound)
+}
+
+function firstOf(keys: readonly string[], find: (key: string) => string | undefined): string | undefined {
+  for (const key of keys) {
+    const found = find(key)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Selects add a dialling code, a code in parentheses or a flag: `🇧🇷 Brasil (+55)`, `Congo (DRC)`. */
@@ -34,26 +48,33 @@ function lookUpDecorated(text: string): string | undefined {
   const inside = /\(([^)]+)\)/.exec(plain)?.[1]
   // What is in parentheses decides only when what is outside says too little.
   const outsideKey = countryKey(outside)
+  // The island's two countries are told apart by the states that they belong to.
+  if (outsideKey === 'stmartin') {
+    if (/dutch|n[ei]e?derl|neerl|h?ol[la]+nd|pays.bas/i.test(inside ?? '')) return 'SX'
+    return /fr[ae]n/i.test(inside ?? '') ? 'MF' : undefined
+  }
   return outsideKey === '' || isVague(outsideKey) ? inside && lookUp(inside) : lookUp(outside)
+}
+
+/**
+ * A country beside its code, its name in another language, or a place in it: `BR - Brasil`, `Brasil / Brazil`, `Lima, Peru`.
+ * The last part must be a name or every part must agree, because `BA` after Salvador is a state and no country.
+ */
+function lookUpParts(text: string): string | undefined {
+  const parts = text.split(/\s*[,;/|]\s*|\s+[-–—]\s+|\s*:\s*/).filter(part => part !== '')
+  if (parts.length < 2 || parts.length > 4) return undefined
+  const found = parts.map(part => (isVague(countryKey(part)) ? undefined : countryOfKey(countryKey(part))))
+  const [first] = found
+  if (first !== undefined && found.every(alpha2 => alpha2 === first)) return first
+  const last = parts.at(-1) ?? ''
+  return countryKey(last).length > 3 && found.slice(0, -1).every(alpha2 => alpha2 === undefined)
+    ? found.at(-1)
+    : undefined
 }
 
 /** A flag is its country's alpha-2 code in regional indicator letters. */
 function flagCode(text: string): string | undefined {
   const letters = [...text].map(letter => (letter.codePointAt(0) ?? 0) - 0x1f1e6)
   if (letters.length !== 2 || letters.some(letter => letter < 0 || letter > 25)) return undefined
-  return countryTable().get(letters.map(letter => String.fromCharCode(letter + 97)).join(''))
-}
-
-let built: ReadonlyMap<string, string> | undefined
-
-/** Built on first use: a Worker that only answers a health check does not pay for it. */
-function countryTable(): ReadonlyMap<string, string> {
-  if (built) return built
-  const table = new Map<string, string>()
-  for (const line of countryNames.trim().split('\n')) {
-    const [alpha2 = '', ...keys] = line.split(' ')
-    for (const key of [alpha2, ...keys]) table.set(key.toLowerCase(), alpha2)
-  }
-  built = table
-  return table
+  return countryOfKey(letters.map(letter => String.fromCharCode(letter + 97)).join(''))
 }

@@ -61,6 +61,18 @@ describe('normalizeEmail', () => {
     expect(email(of(255))).toBe('too_long')
   })
 
+  it('says when the address was only a part of the text', () => {
+    const inText = normalizeEmail('Ana <ana@example.com>')
+    const alone = normalizeEmail(' ana@example.com ')
+    expect(inText.ok && inText.value.unwrapped).toBe(true)
+    expect(alone.ok && alone.value.unwrapped).toBeUndefined()
+  })
+
+  it('counts a domain of other letters in the form that mail uses', () => {
+    expect(email(`ana@${'中'.repeat(15)}.com`)).toContain('@')
+    expect(email(`ana@${'中1'.repeat(20)}.com`)).toBe('domain_invalid')
+  })
+
   it('accepts what was likely mistyped as it is, and says so', () => {
     expect(issues('ana@gmial.com')).toEqual(['email_likely_mistyped'])
     expect(email('ana@gmial.com')).toBe('ana@gmial.com')

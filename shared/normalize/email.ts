@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../result.ts'
 import { cleanLine } from './clean-text.ts'
 import { isLikelyMistyped } from './mistyped-domain.ts'
 import { type Step, take } from './step.ts'
+import { parseHttpUrl } from './url.ts'
 
 export type EmailProblem =
   | 'blank'
@@ -24,6 +25,8 @@ export interface NormalizedEmail {
   readonly email: string
   readonly issues: readonly EmailIssue[]
   readonly changes: readonly Step[]
+  /** The address was found inside other text (`Ana <ana@…>`, `mailto:`); as it was sent it is no address. */
+  readonly unwrapped?: true
 }
 
 /** Longest text looked at: an address with a display name in front of it. */
@@ -35,7 +38,8 @@ export function normalizeEmail(raw: string): Result<NormalizedEmail, EmailProble
   const trimmed = take(changes, 'trimmed', raw, cleanLine(raw))
   const bare = take(changes, 'unwrapped', trimmed, unwrap(trimmed))
   const email = take(changes, 'lower_cased', bare, bare.toLowerCase().normalize('NFC'))
-  const problem = findProblem(email)
+  // The octets as sent count as well: composing letters makes an address shorter than the one mail would go to.
+  const problem = utf8Bytes(bare) > emailBytesMax ? 'too_long' : findProblem(email)
   if (problem) return err(problem)
   const issues: EmailIssue[] = []
   if (isLikelyMistyped(email.slice(email.lastIndexOf('@') + 1))) issues.push('email_likely_mistyped')
@@ -43,7 +47,7 @@ export function normalizeEmail(raw: string): Result<NormalizedEmail, EmailProble
     issues.push('email_non_ascii')
     if (email.split(/[@.]/).some(mixesScripts)) issues.push('mixed_script')
   }
-  return ok({ email, issues, changes })
+  return ok({ email, issues, changes, ...(bare === trimmed ? {} : { unwrapped: true }) })
 }
 
 /** The address inside `mailto:…?…`, `Ana <ana@…>` or quotes, or before a comma or semicolon. */
@@ -82,6 +86,12 @@ function findProblem(email: string): EmailProblem | undefined {
   // A label that NFKC changes is no domain name but a look-alike of one (UTS 46).
   if (domain.normalize('NFKC') !== domain) return 'domain_invalid'
   if (!labels.every(text => label.test(text) && utf8Bytes(text) <= labelBytesMax)) return 'domain_invalid'
+  if (/[^ -~]/.test(domain)) {
+    // Mail goes to the domain in ASCII (RFC 5890), and that form has to fit as well.
+    const ascii = parseHttpUrl(`http://${domain}/`)?.hostname
+    if (ascii === undefined || ascii.split('.').some(text => text.length > labelBytesMax)) return 'domain_invalid'
+    if (utf8Bytes(localPart) + 1 + ascii.length > emailBytesMax) return 'too_long'
+  }
   const top = labels.at(-1) ?? ''
   return /^\d+$/.test(top) || top.length < 2 ? 'domain_invalid' : undefined
 }

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isLikelyMistyped } from './mistyped-domain.ts'
+import { isLikelyMistyped, suggestEmailDomain } from './mistyped-domain.ts'
 
 it.each([
   'gmial.com',
@@ -35,3 +36,49 @@ it.each([
   'uol.com.br',
   '',
 ])('%s is left alone', domain => expect(isLikelyMistyped(domain)).toBe(false))
+
+it.each([
+  ['ana@gmailc.om', 'gmail.com'],
+  ['ana@gnail.con', 'gmail.com'],
+  ['ana@GMIAL.com', 'gmail.com'],
+  ['ana@.gmail.com', 'gmail.com'],
+  ['ana@gmail.co', 'gmail.com'],
+  ['ana@hotmial.com.br', 'hotmail.com.br'],
+  ['ana@outlok.com', 'outlook.com'],
+  ['ana@gmial.com.br', 'gmail.com'],
+  ['ana@yaho.com.br', 'yahoo.com.br'],
+  ['ana@example.cmo', 'example.com'],
+  ['ana@example.ogr', 'example.org'],
+])('%s suggests %s', (email, domain) => expect(suggestEmailDomain(email)).toBe(domain))
+
+it.each([
+  '',
+  'ana',
+  'ana@',
+  '@gmail.con',
+  'ana@gmail',
+  'ana@gmail.com',
+  'ana@yahoo.co.uk',
+  'ana@hotmail.com.ar',
+  'ana@empresa.co',
+  'ana@empresa.cm',
+  'ana@mail.example.cmo',
+  'ana@example.dev',
+])('%s suggests nothing', email => expect(suggestEmailDomain(email)).toBeNull())
+
+it('never throws, and suggests nothing about its own suggestion, for any text', () => {
+  const near = fc.tuple(fc.constantFrom('gmail', 'hotmail', 'yahoo', 'x'), fc.stringMatching(/^[a-z.]{1,8}$/))
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        near.map(([name, rest]) => `a@${name}${rest}`),
+      ),
+      email => {
+        const domain = suggestEmailDomain(email)
+        if (domain !== null) expect(suggestEmailDomain(`ana@${domain}`)).toBeNull()
+      },
+    ),
+    { numRuns: 1_000 },
+  )
+})

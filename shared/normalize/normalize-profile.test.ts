@@ -37,6 +37,37 @@ describe('normalizeProfile', () => {
     })
   })
 
+  it('reads what a company is and where it is', () => {
+    const { profile, issues, changes } = profileOf({
+      email: 'ana@example.com',
+      empresa: 'PADARIA DO JOÃO LTDA',
+      cargo: 'DIRETORA COMERCIAL',
+      setor: 'Construção civil',
+      estado: 'São Paulo',
+      cep: '01310100',
+    })
+    expect(profile).toMatchObject({
+      company: 'Padaria do João Ltda',
+      jobTitle: 'Diretora Comercial',
+      industry: 'CONSTRUCTION',
+      state: 'BR-SP',
+      postalCode: '01310-100',
+    })
+    expect(issues).toEqual([])
+    expect(changes).toContainEqual({ field: 'state', rule: 'state_code', before: 'São Paulo', after: 'BR-SP' })
+  })
+
+  it('keeps an industry, a state and a postal code that it does not know as they were sent, and reports the industry', () => {
+    const { profile, issues } = profileOf({
+      email: 'ana@example.com',
+      setor: 'Coisas diversas',
+      estado: 'Baviera',
+      cep: 'não sei',
+    })
+    expect(profile).toMatchObject({ industry: 'Coisas diversas', state: 'Baviera', postalCode: 'não sei' })
+    expect(issues).toEqual([{ field: 'setor', code: 'unknown_industry' }])
+  })
+
   it('keeps the lead when one field cannot be read', () => {
     const { profile, issues, unreadable } = profileOf({ email: 'ana@', phone: '(11) 3456-7890' })
     expect(profile).toEqual({ phone: '+551134567890' })

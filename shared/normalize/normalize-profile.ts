@@ -6,7 +6,20 @@ import { type CanonicalField, canonicalFields } from '../mapping/canonical-field
 import type { MappedFields, MappedValue } from '../mapping/map-fields.ts'
 import type { Issue, IssueCode } from '../wire.ts'
 import { joinFullName, splitFullName } from './person-name.ts'
-import { type Reading, readCountry, readEmail, readLine, readMessage, readName, readPhone } from './read-value.ts'
+import {
+  type Reading,
+  readCompany,
+  readCountry,
+  readEmail,
+  readIndustry,
+  readJobTitle,
+  readLine,
+  readMessage,
+  readName,
+  readPhone,
+  readPostalCode,
+  readState,
+} from './read-value.ts'
 import { type Step, take } from './step.ts'
 import { normalizeLine } from './text.ts'
 
@@ -36,17 +49,32 @@ export function normalizeProfile(mapped: MappedFields, context: NormalizeContext
   const country = work.choose('country', sent => readCountry(sent.value))
   const region = country ?? context.defaultCountry?.toUpperCase()
   for (const field of canonicalFields) {
-    if (field === 'email') work.choose(field, sent => readEmail(sent.value))
-    else if (field === 'phone') work.choose(field, sent => readPhone(sent, region))
-    else if (field === 'message') work.choose(field, sent => readMessage(sent.value))
-    else if (field === 'interest') work.chooseAll(field)
-    else if (field !== 'country') work.choose(field, sent => (nameFields.has(field) ? readName : readLine)(sent.value))
+    if (field === 'interest') work.chooseAll(field)
+    else if (field !== 'country') work.choose(field, sent => readers[field](sent, region))
   }
   work.completeNames()
   return work.finish()
 }
 
-const nameFields: ReadonlySet<CanonicalField> = new Set<CanonicalField>(['firstName', 'lastName', 'fullName'])
+/** How each field is read. `region` is the country of the lead, else of the site. */
+const readers: Readonly<
+  Record<Exclude<CanonicalField, 'interest' | 'country'>, (sent: MappedValue, region: string | undefined) => Reading>
+> = {
+  email: sent => readEmail(sent.value),
+  phone: readPhone,
+  firstName: sent => readName(sent.value),
+  lastName: sent => readName(sent.value),
+  fullName: sent => readName(sent.value),
+  company: (sent, region) => readCompany(sent.value, region),
+  jobTitle: sent => readJobTitle(sent.value),
+  state: (sent, region) => readState(sent.value, region),
+  city: sent => readLine(sent.value),
+  postalCode: (sent, region) => readPostalCode(sent.value, region),
+  website: sent => readLine(sent.value),
+  industry: sent => readIndustry(sent.value),
+  companySize: sent => readLine(sent.value),
+  message: sent => readMessage(sent.value),
+}
 
 class ProfileWork {
   readonly mapped: MappedFields

@@ -2,31 +2,26 @@
 
 import { cleanLine } from './clean-text.ts'
 
+export { type NameParts, splitFullName } from './split-full-name.ts'
+
 /** Trimmed, single-spaced, and with its case restored when the sender's keyboard had only one. */
 export function normalizePersonName(raw: string): string {
   const line = cleanLine(raw)
+  if (line.length > casedCharsMax) return line
   const isUpper = line === line.toUpperCase()
   if (!/\p{L}/u.test(line) || (!isUpper && line !== line.toLowerCase())) return line
   // Two capitals alone may be initials as well as a name.
   if (isUpper && line.length <= 2) return line
-  const words = line.toLowerCase().split(' ')
+  // A capital I with a dot is two characters in small letters everywhere but in Turkish.
+  const words = line
+    .toLowerCase()
+    .replace(/i\u0307/g, 'i')
+    .split(' ')
   return words.map((word, at) => (isSmall(words, at) ? word : capitalize(word, at, words.length))).join(' ')
 }
 
-export interface NameParts {
-  readonly firstName: string
-  readonly lastName: string
-}
-
-/** The first word, and the rest; undefined for one word or for what is no plain name of two to six words. */
-export function splitFullName(fullName: string): NameParts | undefined {
-  const [firstName = '', ...rest] = fullName.split(' ')
-  const isPlain = /^[\p{L}\p{M}'’.\- ]+$/u.test(fullName) && !fullName.includes('.')
-  if (!isPlain || firstName.length < 2 || rest.length < 1 || rest.length > 5) return undefined
-  const isParticle = (word: string) => /^[ey]$/i.test(word) || particles.has(word.toLowerCase())
-  if (isParticle(firstName) || isParticle(rest.at(-1) ?? '')) return undefined
-  return { firstName, lastName: rest.join(' ') }
-}
+/** A longer text is no name, and keeps its case. */
+const casedCharsMax = 400
 
 /** First and last name as one. */
 export function joinFullName(firstName: string | undefined, lastName: string | undefined): string | undefined {
@@ -35,7 +30,9 @@ export function joinFullName(firstName: string | undefined, lastName: string | u
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 /** Small between two words of a name. */
-const particles = wordSet('da de do dos das del della di du van von vom der den ter ten zum zur zu af av bin ibn d')
+const particles = wordSet(
+  "da de do dos das del della di du van von vom der den ter ten zum zur zu af av bin ibn d 't op",
+)
 /** Small at the beginning too: nobody's first name. */
 const openers = wordSet('von vom zu zum zur ter ten da dos das de del della')
 const articles = wordSet('la las los le el')
@@ -61,7 +58,10 @@ function capitalize(word: string, at: number, count: number): string {
   if (at === 0 && count > 1 && isInitials) return word.toUpperCase()
   return word
     .replace(macNames, 'mac-')
-    .replace(/(^|[-'’."“(/])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/(^|[-'’."“(/])(\p{L})/gu, (_, before: string, letter: string) => before + capital(letter))
     .replace(/^Mac-/, 'Mac')
     .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`)
 }
+
+/** Georgian has capitals for whole words of display only; no name begins with one (Unicode Standard, §7.7). */
+const capital = (letter: string): string => (/\p{Script=Georgian}/u.test(letter) ? letter : letter.toUpperCase())

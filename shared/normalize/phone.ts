@@ -10,105 +10,140 @@ import {
 } from 'libphonenumber-js/max'
 import { err, ok, type Result } from '../result.ts'
 import { cleanLine } from './clean-text.ts'
+import { asciiDigits, linkedNumber, phoneCandidates, phoneParts, withoutLetters } from './phone-text.ts'
 import { type Step, take } from './step.ts'
 
 export type PhoneProblem = 'blank' | 'too_long' | 'no_digits' | 'not_a_number'
 
+/** What told the country: a plus, a dialled `00`, a link that holds a whole number, the lead's country, or the site's. */
+export type RegionEvidence = 'plus' | 'exit_code' | 'link' | 'country_field' | 'site_default'
+
+export type PhoneType = 'mobile' | 'fixed' | 'fixed_or_mobile' | 'toll_free' | 'premium_rate' | 'voip' | 'other'
+
 export interface NormalizedPhone {
   readonly e164: string
   readonly extension?: string
+  /** What the numbering plan uses numbers of this range for. */
+  readonly type: PhoneType
+  /** ISO 3166-1 alpha-2 of the plan's country; absent for numbers of no country (`+800`). */
+  readonly country?: string
+  readonly regionEvidence: RegionEvidence
   /** The region that made a number without country code readable; absent for an international one. */
   readonly regionUsed?: string
+  /** Further numbers of the same field, in E.164. */
+  readonly others: readonly string[]
   readonly changes: readonly Step[]
 }
 
 export interface PhoneContext {
   /** ISO 3166-1 alpha-2 of the country whose national numbers are meant. */
   readonly region?: string | undefined
+  /** Where the region comes from; the lead's own country unless said otherwise. */
+  readonly regionFrom?: 'country_field' | 'site_default' | undefined
 }
 
 /** Longest text looked at: two numbers with their labels. */
 const rawCharsMax = 200
+/** RFC 3966 sets no limit; the library reads this many. */
+const extensionDigitsMax = 20
 
-export function normalizePhone(raw: string, { region }: PhoneContext): Result<NormalizedPhone, PhoneProblem> {
+export function normalizePhone(raw: string, context: PhoneContext): Result<NormalizedPhone, PhoneProblem> {
   const changes: Step[] = []
   if (raw.length > rawCharsMax) return err('too_long')
   const text = asciiDigits(cleanLine(raw))
   if (text === '') return err('blank')
   if (!/\d/.test(text)) return err('no_digits')
+  const { region } = context
   const country = region !== undefined && isSupportedCountry(region) ? region : undefined
-  for (const candidate of candidates(text)) {
+  const linked = linkedNumber(text)
+  const candidates = linked ? [linked] : phoneCandidates(text)
+  for (const candidate of candidates) {
     const found = readNumber(candidate, country)
     if (!found) continue
-    const extension = found.ext?.slice(0, extensionDigitsMax)
-    take(changes, 'e164', raw, found.number)
+    const { number, evidence, renumbered } = found
+    const extension = number.ext?.slice(0, extensionDigitsMax)
+    take(changes, 'e164', raw, renumbered?.before ?? number.number)
+    if (renumbered) take(changes, renumbered.rule, renumbered.before, number.number)
     return ok({
-      e164: found.number,
+      e164: number.number,
       ...(extension ? { extension } : {}),
-      ...(country !== undefined && !isInternational(candidate) ? { regionUsed: country } : {}),
+      type: typeNames[number.getType() ?? ''] ?? 'other',
+      ...(number.country ? { country: number.country } : {}),
+      regionEvidence: linked ? 'link' : (evidence ?? context.regionFrom ?? 'country_field'),
+      ...(country !== undefined && evidence === undefined ? { regionUsed: country } : {}),
+      others: linked ? [] : otherNumbers(candidates[0] ?? '', number, country),
       changes,
     })
   }
   return err('not_a_number')
 }
 
-/** RFC 3966 sets no limit; the library reads this many. */
-const extensionDigitsMax = 20
-/** Numbers looked for in one field. */
-const partsMax = 4
+const typeNames: Readonly<Record<string, PhoneType>> = {
+  MOBILE: 'mobile',
+  FIXED_LINE: 'fixed',
+  FIXED_LINE_OR_MOBILE: 'fixed_or_mobile',
+  TOLL_FREE: 'toll_free',
+  PREMIUM_RATE: 'premium_rate',
+  VOIP: 'voip',
+}
+
+interface ParsedNumber {
+  readonly number: PhoneNumber
+  /** The rule that made an old number one of today's, and the number before. */
+  readonly renumbered?: { readonly rule: string; readonly before: string }
+}
+
+interface FoundNumber extends ParsedNumber {
+  /** Undefined when only the region made it readable. */
+  readonly evidence: 'plus' | 'exit_code' | undefined
+}
+
 const isInternational = (text: string): boolean => /^\D*\+/.test(text)
 
-/** Full-width, Arabic and Persian digits as ASCII ones. */
-function asciiDigits(text: string): string {
-  return /^[ -~]*$/.test(text)
-    ? text
-    : text
-        .replace(/[\uff0b-\uff19]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-        .replace(/[\u0660-\u0669]/g, digit => String(digit.charCodeAt(0) - 0x660))
-        .replace(/[\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) - 0x6f0))
-}
-
-/** The whole text first; else what stands before and after a separator of two numbers, in that order. */
-function* candidates(text: string): Generator<string> {
-  const link = /(?:wa\.me\/|[?&]phone=)(?:\+|%2b)?\s*(\d{7,15})/i.exec(text)?.[1]
-  if (link) {
-    yield `+${link}`
-    return
-  }
-  const whole = spellOut(text)
-  yield whole
-  // Not at `,,` and `;ext=`: those dial on within one call.
-  const parts = whole.split(/\s*(?:[/|]|(?<!,),(?!,)|;(?!\s*ext))\s*|\s+(?:ou|or|o|e|y|and|und|et)\s+/i)
-  if (parts.length > 1) yield* parts.slice(0, partsMax)
-}
-
-/** Words for "extension" that the library does not know, and Brazil's `0XX` for "any carrier". */
-function spellOut(text: string): string {
-  return text
-    .replace(/^\+{2,}/, '+')
-    .replace(/^(\D*)0\s*xx\s*/i, '$10')
-    .replace(
-      /[\s,;/-]*\(?\b(?:ramal|ram|rml|r|anexo|interno|int|poste|durchwahl|extensao|extens[aã]o|extensi[oó]n)\b\.?\s*:?\s*(\d{1,7})\)?\s*$/i,
-      ' ext. $1',
-    )
-}
-
-function readNumber(text: string, country: CountryCode | undefined): PhoneNumber | undefined {
+function readNumber(text: string, country: CountryCode | undefined): FoundNumber | undefined {
+  const evidence = isInternational(text) ? 'plus' : undefined
   const asTyped = parse(text, country)
-  if (asTyped) return asTyped
+  if (asTyped) return { ...asTyped, evidence }
   const digits = text.replace(/^\D+/, '')
   // `00` is the way out of most countries; where it is not, nothing national begins so.
-  if (!isInternational(text) && digits.startsWith('00')) return parse(`+${digits.replace(/^00\s*/, '')}`, undefined)
-  return spelled.test(text) ? parse(text.replace(/[a-z]/gi, keypadDigit), country) : undefined
+  if (evidence === undefined && digits.startsWith('00')) {
+    const abroad = parse(`+${digits.replace(/^00\s*/, '')}`, undefined)
+    return abroad && { ...abroad, evidence: 'exit_code' }
+  }
+  const plain = withoutLetters(text)
+  const unlettered = plain === undefined ? undefined : parse(plain, country)
+  return unlettered && { ...unlettered, evidence }
 }
 
-/** A number that ends in a word: `1-800-SIX-FLAGS`. */
-const spelled = /^\+?[\d ().-]{3,}[a-z]{3}[a-z -]*$/i
-function keypadDigit(letter: string): string {
-  return '22233344455566677778889999'[letter.toLowerCase().charCodeAt(0) - 97] ?? letter
-}
-
-function parse(text: string, country: CountryCode | undefined): PhoneNumber | undefined {
+function parse(text: string, country: CountryCode | undefined): ParsedNumber | undefined {
   const number = country ? parsePhoneNumberFromString(text, country) : parsePhoneNumberFromString(text)
-  return number?.isValid() ? number : undefined
+  if (!number || number.isValid()) return number && { number }
+  for (const { rule, code, old, now } of renumberings) {
+    if (number.countryCallingCode !== code || !old.test(number.nationalNumber)) continue
+    const current = parsePhoneNumberFromString(`+${code}${number.nationalNumber.replace(old, now)}`)
+    if (!current?.isValid()) continue
+    if (number.ext) current.setExt(number.ext)
+    return { number: current, renumbered: { rule, before: number.number } }
+  }
+  return undefined
+}
+
+/** Old writings of numbers that are in use: in address books, on sites, and as WhatsApp ids, which kept them. */
+const renumberings = [
+  // Brazil put a 9 in front of every mobile number: Anatel, Resolução 553/2010, area by area until 6 November 2016.
+  { rule: 'brazil_ninth_digit', code: '55', old: /^([1-9]{2})([6-9]\d{7})$/, now: '$19$2' },
+  // Mexico gave up the 1 before mobile numbers from abroad: Plan Técnico Fundamental de Numeración (DOF 11 May 2018),
+  // dialled so since 3 August 2019. WhatsApp ids still have it.
+  { rule: 'mexico_mobile_prefix', code: '52', old: /^1(\d{10})$/, now: '$1' },
+] as const
+
+/** The other numbers of a field; one without area code has the one before it. */
+function otherNumbers(whole: string, first: PhoneNumber, country: CountryCode | undefined): readonly string[] {
+  const area = first.country === 'BR' ? first.nationalNumber.slice(0, 2) : ''
+  const others = new Set<string>()
+  for (const part of phoneParts(whole)) {
+    const found = readNumber(part, country) ?? (area && readNumber(`+55 ${area} ${part}`, country))
+    if (found && found.number.number !== first.number) others.add(found.number.number)
+  }
+  return [...others]
 }

@@ -19,7 +19,7 @@ const rules: readonly Rule[] = [
   {
     from: /^shared\//,
     mayImport: /^shared\//,
-    packages: /^(zod|libphonenumber-js)/,
+    packages: /^(zod|libphonenumber-js|isbot)/,
     why: 'shared/ is pure: an effect belongs into worker/ or snippet/, and what it needs is passed in',
   },
   {

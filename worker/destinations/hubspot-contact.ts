@@ -36,7 +36,8 @@ export function prepareContact(lead: Lead, idProperty: string): Result<PreparedC
     company: profile.company,
     jobtitle: profile.jobTitle,
     country: profile.country,
-    state: profile.state,
+    // Its text property has no country in it; that is a property of its own.
+    state: profile.state?.replace(/^[A-Z]{2}-/, ''),
     city: profile.city,
     zip: profile.postalCode,
     website: profile.website,

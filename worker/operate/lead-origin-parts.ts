@@ -37,6 +37,7 @@ function touchFacts(view: View): { name: string; show: (touch: Touch) => unknown
     { name: view.say('source'), show: touch => touch.source },
     { name: view.say('medium'), show: touch => touch.medium },
     { name: view.say('campaign'), show: touch => touch.campaign },
+    { name: view.say('channel'), show: touch => touch.channel },
     { name: 'utm_term', show: touch => touch.utm_term },
     { name: 'utm_content', show: touch => touch.utm_content },
     { name: view.say('landingPage'), show: touch => touch.landingPage },

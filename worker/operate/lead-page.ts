@@ -47,6 +47,7 @@ const summaryPart = (view: View, lead: ShownLead): Html =>
     [view.say('status'), badge(view, lead.status)],
     [view.say('intent'), view.sayValue(lead.intent)],
     [view.say('form'), lead.form],
+    [view.say('route'), lead.route?.route],
     [view.say('revision'), lead.revision],
     [view.say('createdAt'), time(lead.createdAt)],
     [view.say('updatedAt'), time(lead.updatedAt)],
@@ -64,6 +65,10 @@ function profilePart(view: View, lead: ShownLead): Html {
       { head: view.say('value'), cell: row => row.values.join(', ') },
     ],
   })
+  const traits = Object.entries(lead.traits).map(
+    ([name, value]) => [view.sayValue(name), view.sayValue(value)] as const,
+  )
   return html`${facts(profile)}
+${traits.length > 0 ? html`<h3>${view.say('traits')}</h3>${facts(traits)}` : ''}
 ${lead.custom.length > 0 ? custom : ''}`
 }

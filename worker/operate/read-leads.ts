@@ -3,7 +3,9 @@
 import { emailMatchKey, phoneMatchKey } from '../../shared/identity/match-keys.ts'
 import type { LeadId, SubmissionId } from '../../shared/ids.ts'
 import { currentConsent, foldLead, type Lead } from '../../shared/lead/lead.ts'
-import { nameSource, type Touchpoint } from '../../shared/lead/touchpoint.ts'
+import { leadTraits } from '../../shared/lead/lead-traits.ts'
+import { chooseRoute, defaultRouteTable } from '../../shared/lead/route-priority.ts'
+import { channelOf, nameSource, type Touchpoint } from '../../shared/lead/touchpoint.ts'
 import { normalizeEmail } from '../../shared/normalize/email.ts'
 import { normalizePhone } from '../../shared/normalize/phone.ts'
 import { isoTime } from '../../shared/normalize/time.ts'
@@ -139,6 +141,8 @@ function showLead(lead: Lead, sealed: SealedLead, status: LeadStatus, deliveries
     intent: lead.intent,
     form: lead.formName ?? null,
     profile: lead.profile,
+    traits: leadTraits(lead.profile),
+    route: chooseRoute(defaultRouteTable, lead.submissions) ?? null,
     custom: lead.custom,
     fields: latest?.fields ?? [],
     normalizations: lead.submissions.flatMap(({ id, changes }) =>
@@ -162,7 +166,7 @@ function showLead(lead: Lead, sealed: SealedLead, status: LeadStatus, deliveries
 
 export type ShownLead = ReturnType<typeof showLead>
 
-const withSource = (touch: Touchpoint) => ({ ...touch, ...nameSource(touch) })
+const withSource = (touch: Touchpoint) => ({ ...touch, ...nameSource(touch), channel: channelOf(touch) })
 
 const acceptedAt = (sealed: SealedLead, id: SubmissionId) =>
   sealed.submissions.find(submission => submission.id === id)?.acceptedAt ?? sealed.createdAt

@@ -44,6 +44,18 @@ const valueWords: Readonly<Record<string, readonly [en: string, pt: string]>> = 
   companySize: ['Company size', 'Porte da empresa'],
   interest: ['Interest', 'Interesse'],
   message: ['Message', 'Mensagem'],
+  mailbox: ['Mailbox', 'Caixa de e-mail'],
+  role: ['of a team', 'de uma equipe'],
+  free: ['at a free provider', 'em provedor gratuito'],
+  disposable: ['disposable', 'descartável'],
+  companyDomain: ["Company's domain", 'Domínio da empresa'],
+  phoneType: ['Kind of phone', 'Tipo de telefone'],
+  mobile: ['mobile', 'celular'],
+  fixed: ['fixed', 'fixo'],
+  companyBase: ['Company without legal form', 'Empresa sem a forma jurídica'],
+  legalForm: ['Legal form', 'Forma jurídica'],
+  seniority: ['Seniority', 'Nível'],
+  department: ['Department', 'Área'],
 }
 
 /** The name of a value in a language. */

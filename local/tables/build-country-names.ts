@@ -1,0 +1,171 @@
+// `node local/tables/build-country-names.ts`: writes shared/normalize/tables/country-names.ts and country-hashes.ts.
+// The first holds the codes and the names of the languages that matter most here, as keys that can be read; the second
+// the names of all other languages, as hashes of their loose keys, because text would take twice the bytes.
+// Names: CLDR through Node's own ICU (Unicode-3.0), i18n-iso-countries (MIT), and country-aliases.ts. Run with Node 24.
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { countryKey, isVague } from '../../shared/normalize/country-key.ts'
+import { writeHashList } from '../../shared/normalize/hash-list.ts'
+import { looseCountryKey } from '../../shared/normalize/loose-country-key.ts'
+import { textHash } from '../../shared/normalize/text-hash.ts'
+import { countryAdjectives } from './country-adjectives.ts'
+import { countryAliases } from './country-aliases.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const fromPackage = (path: string): unknown =>
+  JSON.parse(readFileSync(resolve(root, 'node_modules/i18n-iso-countries', path), 'utf8'))
+
+/** Names that can be read in the table. */
+const plainLanguages = 'en pt pt-PT es es-MX es-419 de fr it nl'.split(' ')
+/** Languages with full coverage in CLDR, and national ones of Africa and Oceania that share most of their letters. */
+const hashedLanguages =
+  `ru uk pl cs sk hu ro bg el tr ar he fa ur hi bn ta te th vi id ms ja ko zh zh-Hant sv da nb fi et lv lt hr sr sl ca gl eu
+  kea mg ln rn sg to bm ff sn lg nd lu seh`.split(/\s+/)
+const packagePlain = 'en pt es de fr it nl'.split(' ')
+const packageHashed =
+  `af am ar az be bg bn bs ca cs cy da el et eu fa fi ga gl ha he hi hr hu hy id is ja ka kk km ko ky lt lv mk ml mn mr
+  ms mt nb nn pl ro ru sk sl so sq sr sv sw ta tg th tk tr uk ur uz vi zh br`.split(/\s+/)
+
+type CodeRow = [alpha2: string, alpha3: string, numeric: string]
+// XK is no code of ISO 3166-1 but the one in use for Kosovo, among its user-assigned ones.
+const codes: CodeRow[] = [...(fromPackage('codes.json') as CodeRow[]), ['XK', 'XKX', '983'] as CodeRow]
+  .filter((row, at, rows) => rows.findIndex(other => other[0] === row[0]) === at)
+  .sort((a, b) => a[0].localeCompare(b[0]))
+
+function* cldrNames(languages: readonly string[]): Generator<[name: string, alpha2: string]> {
+  for (const language of languages)
+    for (const style of ['long', 'short'] as const)
+      for (const [alpha2] of codes) {
+        const name = new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' }).of(alpha2)
+        if (name) yield [name, alpha2]
+      }
+}
+
+function* packageNames(languages: readonly string[]): Generator<[name: string, alpha2: string]> {
+  for (const language of languages) {
+    const { countries } = fromPackage(`langs/${language}.json`) as { countries: Record<string, string | string[]> }
+    for (const [alpha2, names] of Object.entries(countries)) for (const name of [names].flat()) yield [name, alpha2]
+  }
+}
+
+/** Who claims a key, and how strongly; two that claim it alike lose it. */
+const plain = new Map<string, { alpha2: string; strength: number; isShared: boolean }>()
+const reserved = new Set(codes.flatMap(([alpha2, alpha3]) => [alpha2.toLowerCase(), alpha3.toLowerCase()]))
+
+/** Two states that share a name have to say which; the others of country-key.ts mean one when they stand alone. */
+const isTooShort = (key: string) => /^(k|c)(orea|oreia|oree|ongo)$|^america$|^unidos$|^virgin/.test(key)
+
+function claim(name: string, alpha2: string, strength: number): void {
+  const key = countryKey(name)
+  // Codes are read as codes: no two-letter name, and no name that is another country's three-letter code.
+  if (key === '' || reserved.has(key) || (strength < 3 && isTooShort(key))) return
+  const owner = plain.get(key)
+  if (!owner || owner.strength < strength) plain.set(key, { alpha2, strength, isShared: false })
+  else if (owner.strength === strength && owner.alpha2 !== alpha2) {
+    console.log(`${name}: ${owner.alpha2} or ${alpha2}, left out`)
+    owner.isShared = true
+  }
+}
+
+for (const line of countryAdjectives.trim().split('\n'))
+  for (const word of line.slice(3).split('|')) {
+    claim(word, line.slice(0, 2), 2)
+    // Portuguese and Spanish have one for women as well.
+    if (/^\p{Ll}.*[oêé]s?$/u.test(word)) claim(word.replace(/o$/, 'a'), line.slice(0, 2), 2)
+  }
+for (const [alpha2, names] of Object.entries(countryAliases))
+  for (const name of names.split('|')) claim(name, alpha2, 3)
+for (const [name, alpha2] of cldrNames(plainLanguages)) {
+  claim(name, alpha2, 2)
+  const [, outside, inside = ''] = /^(.+?)\s*\((.+)\)$/.exec(name) ?? []
+  if (outside && !/china/i.test(inside)) for (const part of [outside, inside]) claim(part, alpha2, 0)
+}
+for (const [name, alpha2] of packageNames(packagePlain)) claim(name, alpha2, 1)
+// What a country calls itself, in the language that most of its people speak.
+for (const [alpha2] of codes) {
+  const own = new Intl.Locale(`und-${alpha2}`).maximize().language
+  for (const [name, owner] of cldrNames([own])) if (owner === alpha2) claim(name, alpha2, 1)
+}
+
+/** Continents, given names, family names and cities of the Americas that some language calls a country by. */
+const commonWords = new Set(
+  'albany cameron morris franke franky baran barratt angie karina diana martina alban herron fujian kinney sarah dominic africa afrika asia europe europa oceania amerika'
+    .split(' ')
+    .map(looseCountryKey),
+)
+const plainLoose = new Set([...plain.keys()].map(looseCountryKey))
+const hashed = new Map<string, Set<string>>()
+for (const [name, alpha2] of [...cldrNames(hashedLanguages), ...packageNames(packageHashed)]) {
+  const key = countryKey(name)
+  const isShort = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]{0,4}$/u.test(key) || key.length < 2
+  const loose = looseCountryKey(key)
+  // One word for the Congo or Korea, in a language that we cannot read, says too little too.
+  const isShared =
+    /^(CD|CG|KP|KR)$/.test(alpha2) &&
+    !/[\s\p{P}]/u.test(name.trim()) &&
+    !/[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)
+  if (isShort || commonWords.has(loose) || isShared || isVague(key) || plain.has(key) || plainLoose.has(loose)) continue
+  hashed.set(loose, (hashed.get(loose) ?? new Set()).add(alpha2))
+}
+
+/** 30 bits: a text that is no country's name meets a hash once in ninety thousand. 32 bits cost 3 kB more. */
+const hashBits = 30
+const byCountry = new Map<string, number[]>()
+const seen = new Map<number, string>()
+for (const [loose, owners] of hashed) {
+  const [alpha2 = '', ...others] = owners
+  const hash = textHash(loose) % 2 ** hashBits
+  if (others.length > 0) console.log(`${loose}: ${[...owners].join(' or ')}, left out`)
+  else if (seen.has(hash)) throw new Error(`${loose} has the hash of another name: change a language or the hash`)
+  else {
+    seen.set(hash, alpha2)
+    byCountry.set(alpha2, [...(byCountry.get(alpha2) ?? []), hash])
+  }
+}
+
+const keysOf = (alpha2: string) =>
+  [...plain]
+    .filter(([, owner]) => owner.alpha2 === alpha2 && !owner.isShared)
+    .map(([key]) => key)
+    .sort()
+const header = '// Generated by local/tables/build-country-names.ts: change that file, not this one.'
+const sources = `// Names: Unicode CLDR ${process.versions['cldr']} (Unicode-3.0), i18n-iso-countries (MIT), and our own list; codes: ISO 3166-1.`
+writeFileSync(
+  resolve(root, 'shared/normalize/tables/country-names.ts'),
+  `${header}
+${sources}
+// One country a line: alpha-2, alpha-3, numeric code, then its names as keys of country-key.ts.
+
+/** Every country's codes and its names in English, Portuguese, Spanish, German, French, Italian, Dutch and its own language. */
+export const countryNames = \`
+${codes.map(([alpha2, alpha3, numeric]) => [alpha2, alpha3, numeric, ...keysOf(alpha2)].join(' ')).join('\n')}
+\`
+`,
+)
+const hashLines = [...byCountry]
+  .sort(([a], [b]) => a.localeCompare(b))
+  .map(
+    ([alpha2, hashes]) =>
+      `${alpha2} ${hashes.length} ${writeHashList(
+        hashes.sort((a, b) => a - b),
+        hashBits,
+      )}`,
+  )
+writeFileSync(
+  resolve(root, 'shared/normalize/tables/country-hashes.ts'),
+  `${header}
+${sources}
+// ${seen.size} names. One country a line: alpha-2, how many, and their hashes (text-hash.ts of a key of loose-country-key.ts)
+// as a list of hash-list.ts.
+
+/** How many low bits of a hash are kept. */
+export const countryHashBits = ${hashBits}
+
+/** Every country's names in about eighty other languages. */
+export const countryHashes = \`
+${hashLines.join('\n')}
+\`
+`,
+)
+console.log(`${plain.size} names as text, ${seen.size} as hashes`)

@@ -1,0 +1,173 @@
+// What people of a country are called: some forms ask for a nationality under the name of the country, and states are
+// called by it ("Gabonese Republic"). English for all, Portuguese and Spanish for the Americas and Iberia. Written here
+// from general knowledge. Left out where two countries share the word: Congolese, Korean, Guinean, Dominican, Samoan.
+
+export const countryAdjectives = `
+AD Andorran|andorrano
+AE Emirati
+AF Afghan
+AL Albanian
+AM Armenian
+AO Angolan|angolano
+AR Argentine|Argentinian|argentino
+AT Austrian
+AU Australian
+AZ Azerbaijani
+BA Bosnian
+BB Barbadian
+BD Bangladeshi
+BE Belgian
+BG Bulgarian
+BH Bahraini
+BI Burundian
+BJ Beninese
+BN Bruneian
+BO Bolivian|boliviano
+BR Brazilian|brasileiro|brasileño|brasilero
+BS Bahamian
+BT Bhutanese
+BY Belarusian
+BZ Belizean
+CA Canadian|canadense|canadiense
+CF Central African
+CH Swiss
+CL Chilean|chileno
+CM Cameroonian
+CN Chinese
+CO Colombian|colombiano
+CR Costa Rican|costarricense|costarriquenho
+CU Cuban|cubano
+CV Cape Verdean|cabo-verdiano|caboverdiano
+CY Cypriot
+CZ Czech
+DE German
+DJ Djiboutian
+DK Danish
+DZ Algerian
+EC Ecuadorian|Ecuadorean|ecuatoriano|equatoriano
+EE Estonian
+EG Egyptian
+ER Eritrean
+ES Spanish|Spaniard|español|espanhol
+ET Ethiopian
+FI Finnish
+FJ Fijian
+FR French
+GA Gabonese
+GB British
+GE Georgian
+GH Ghanaian
+GM Gambian
+GR Greek|Hellenic
+GT Guatemalan|guatemalteco
+GY Guyanese
+HN Honduran|hondureño|hondurenho
+HR Croatian
+HT Haitian|haitiano
+HU Hungarian
+ID Indonesian
+IE Irish
+IL Israeli
+IN Indian
+IQ Iraqi
+IR Iranian
+IS Icelandic
+IT Italian
+JM Jamaican
+JO Jordanian
+JP Japanese
+KE Kenyan
+KG Kyrgyz
+KH Cambodian
+KW Kuwaiti
+KZ Kazakh
+LA Laotian
+LB Lebanese
+LI Liechtensteiner
+LK Sri Lankan
+LR Liberian
+LS Basotho
+LT Lithuanian
+LU Luxembourgish
+LV Latvian
+LY Libyan
+MA Moroccan
+MC Monegasque
+MD Moldovan
+ME Montenegrin
+MG Malagasy
+MK Macedonian
+ML Malian
+MM Burmese
+MN Mongolian
+MR Mauritanian
+MT Maltese
+MU Mauritian
+MV Maldivian
+MW Malawian
+MX Mexican|mexicano
+MY Malaysian
+MZ Mozambican|moçambicano
+NA Namibian
+NE Nigerien
+NG Nigerian
+NI Nicaraguan|nicaragüense|nicaraguense
+NL Dutch
+NO Norwegian
+NP Nepalese|Nepali
+NZ New Zealander
+OM Omani
+PA Panamanian|panameño|panamenho
+PE Peruvian|peruano
+PH Filipino|Philippine
+PK Pakistani
+PL Polish
+PR Puerto Rican|puertorriqueño|porto-riquenho
+PS Palestinian
+PT Portuguese|português|portugués|portuguesa
+PY Paraguayan|paraguayo|paraguaio
+QA Qatari
+RO Romanian
+RS Serbian
+RU Russian
+RW Rwandan
+SA Saudi Arabian
+SC Seychellois
+SD Sudanese
+SE Swedish
+SG Singaporean
+SI Slovenian
+SK Slovak
+SL Sierra Leonean
+SN Senegalese
+SO Somali
+SR Surinamese
+SS South Sudanese
+SV Salvadoran|Salvadorian|salvadoreño|salvadorenho
+SY Syrian
+SZ Swazi
+TD Chadian
+TG Togolese
+TH Thai
+TJ Tajik
+TL Timorese|timorense
+TM Turkmen
+TN Tunisian
+TO Tongan
+TR Turkish
+TT Trinidadian
+TW Taiwanese
+TZ Tanzanian
+UA Ukrainian
+UG Ugandan
+US American|americano|estadunidense|estadounidense|norte-americano|norteamericano
+UY Uruguayan|uruguayo|uruguaio
+UZ Uzbek
+VA Vatican
+VE Venezuelan|venezolano|venezuelano
+VN Vietnamese
+YE Yemeni|Yemenite
+ZA South African
+ZM Zambian
+ZW Zimbabwean
+`

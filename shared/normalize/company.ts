@@ -1,0 +1,29 @@
+// Reads a company's name: how to show it, and its base for comparing, which is the name without its legal form.
+// Promises: never throws; the same from its own output; at most `nameCharsMax` characters. The sender's spelling is kept
+// but for white space, and for the case of a name that is all capitals or has none.
+
+import { cleanLine, cutText } from './clean-text.ts'
+import { companyCase } from './company-case.ts'
+import { splitLegalForm } from './legal-form.ts'
+
+export interface CompanyName {
+  /** As the sender wrote it, made readable. */
+  readonly display: string
+  /** Lower case, without the legal form. Accents and signs stay: how much they matter is for whoever compares. */
+  readonly base: string
+  /** The letters of the legal form, without accents and signs: `sadecv`, `ltda`. */
+  readonly legalForm?: string
+}
+
+/** Registers allow less (Companies House: 160); a longer text is no name. */
+const nameCharsMax = 240
+/** What is looked at before white space is taken out. */
+const rawCharsMax = 4_000
+
+/** @param country ISO 3166-1 alpha-2 where known: it decides what a short ending ("AS", "SC", "CA") means */
+export function normalizeCompany(raw: string, country?: string): CompanyName {
+  const text = cutText(cleanLine(cutText(raw, rawCharsMax)), nameCharsMax).trim()
+  const display = companyCase(text)
+  const { base, legalForm } = splitLegalForm(display, country?.toUpperCase())
+  return { display, base: base.normalize('NFC').toLowerCase(), ...(legalForm ? { legalForm } : {}) }
+}
