@@ -57,6 +57,31 @@ describe('normalizeProfile', () => {
     expect(changes).toContainEqual({ field: 'state', rule: 'state_code', before: 'São Paulo', after: 'BR-SP' })
   })
 
+  it('keeps the second number of a field, what told the country of the first, and what a person is called by', () => {
+    const { profile, spare, changes } = profileOf({
+      nome: 'Dra. ANA SOUZA',
+      telefone: '(11) 3456-7890 / (11) 98765-4321',
+      site: 'www.Padaria.com.br/',
+    })
+    expect(profile).toMatchObject({
+      fullName: 'Ana Souza',
+      firstName: 'Ana',
+      lastName: 'Souza',
+      phone: '+551134567890',
+      website: 'https://www.padaria.com.br',
+    })
+    expect(spare).toEqual([{ name: 'telefone', values: ['+5511987654321'] }])
+    expect(changes.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['honorific_separated', 'e164:site_default', 'website']),
+    )
+  })
+
+  it('takes what stands in a website field for want of one for nothing', () => {
+    const { profile, issues } = profileOf({ email: 'ana@example.com', site: 'não tenho' })
+    expect(profile).toEqual({ email: 'ana@example.com' })
+    expect(issues).toEqual([])
+  })
+
   it('keeps an industry, a state and a postal code that it does not know as they were sent, and reports the industry', () => {
     const { profile, issues } = profileOf({
       email: 'ana@example.com',

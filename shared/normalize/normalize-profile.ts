@@ -8,6 +8,7 @@ import type { Issue, IssueCode } from '../wire.ts'
 import { joinFullName, splitFullName } from './person-name.ts'
 import {
   type Reading,
+  type Region,
   readCompany,
   readCountry,
   readEmail,
@@ -19,6 +20,7 @@ import {
   readPhone,
   readPostalCode,
   readState,
+  readWebsite,
 } from './read-value.ts'
 import { type Step, take } from './step.ts'
 import { normalizeLine } from './text.ts'
@@ -47,7 +49,9 @@ export function normalizeProfile(mapped: MappedFields, context: NormalizeContext
   const work = new ProfileWork(mapped)
   // The country first: it is what a national phone number is read with.
   const country = work.choose('country', sent => readCountry(sent.value))
-  const region = country ?? context.defaultCountry?.toUpperCase()
+  const region: Region = country
+    ? { country, from: 'country_field' }
+    : { country: context.defaultCountry?.toUpperCase(), from: 'site_default' }
   for (const field of canonicalFields) {
     if (field === 'interest') work.chooseAll(field)
     else if (field !== 'country') work.choose(field, sent => readers[field](sent, region))
@@ -58,19 +62,19 @@ export function normalizeProfile(mapped: MappedFields, context: NormalizeContext
 
 /** How each field is read. `region` is the country of the lead, else of the site. */
 const readers: Readonly<
-  Record<Exclude<CanonicalField, 'interest' | 'country'>, (sent: MappedValue, region: string | undefined) => Reading>
+  Record<Exclude<CanonicalField, 'interest' | 'country'>, (sent: MappedValue, region: Region) => Reading>
 > = {
   email: sent => readEmail(sent.value),
   phone: readPhone,
   firstName: sent => readName(sent.value),
   lastName: sent => readName(sent.value),
   fullName: sent => readName(sent.value),
-  company: (sent, region) => readCompany(sent.value, region),
+  company: (sent, region) => readCompany(sent.value, region.country),
   jobTitle: sent => readJobTitle(sent.value),
-  state: (sent, region) => readState(sent.value, region),
+  state: (sent, region) => readState(sent.value, region.country),
   city: sent => readLine(sent.value),
-  postalCode: (sent, region) => readPostalCode(sent.value, region),
-  website: sent => readLine(sent.value),
+  postalCode: (sent, region) => readPostalCode(sent.value, region.country),
+  website: sent => readWebsite(sent.value),
   industry: sent => readIndustry(sent.value),
   companySize: sent => readLine(sent.value),
   message: sent => readMessage(sent.value),
@@ -103,6 +107,7 @@ class ProfileWork {
         if (reading.extension) this.profile.phoneExtension = reading.extension
         this.note(field, reading.changes)
         for (const code of reading.issues ?? []) this.report(sent.name, code)
+        for (const other of reading.others ?? []) this.keepSpare(sent.name, other)
       } else if (reading.value !== chosen.value) this.passOver(sent, chosen.name)
     }
     for (const [name, { code }] of failed) this.fail(field, name, code, chosen?.name === name)
@@ -153,7 +158,11 @@ class ProfileWork {
 
   passOver(sent: MappedValue, chosenName: string): void {
     if (sent.name === chosenName) this.report(sent.name, 'invalid_type')
-    this.spare.set(sent.name, [...(this.spare.get(sent.name) ?? []), sent.value])
+    this.keepSpare(sent.name, sent.value)
+  }
+
+  keepSpare(name: string, value: string): void {
+    this.spare.set(name, [...(this.spare.get(name) ?? []), value])
   }
 
   /** A field with one readable value among bad ones was a list where one value belongs. */

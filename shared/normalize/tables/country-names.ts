@@ -14,7 +14,7 @@ AM ARM 051 armenia armenian armenie armenien haiastan hayastan republiekarmenie 
 AO AGO 024 angola angolan angolana angolano republiekangola
 AQ ATA 010 antarctica antarctique antarktis antartida antartide
 AR ARG 032 argentijnserepubliek argentina argentine argentinerepublic argentinian argentinie argentinien argentinischerepublik argentino nacaoargentina repubblicaargentina republicaargentina republiqueargentine
-AS ASM 016 amelikasamoa americansamoa amerikaanssamoa amerikanischsamoa easternsamoa samoaamericaines samoaamericana samoaamericane
+AS ASM 016 americansamoa amerikaanssamoa amerikanischsamoa easternsamoa samoaamericaines samoaamericana samoaamericane
 AT AUT 040 austria austrian austrianrepublic autriche oesterreich oostenrijk osterreich osterreichischerepublik republiekoostenrijk republikosterreich
 AU AUS 036 australia australian australie australien gemenebestvanaustralie
 AW ABW 533 aruba
@@ -22,7 +22,7 @@ AX ALA 248 ahvenanmaa aland alanda alandinseln alandislands ilesaland ilhasaland
 AZ AZE 031 aserbaidschan azerbaidjan azerbaidjao azerbaidzhan azerbaigian azerbaijan azerbaijani azerbaijao azerbaiyan azerbeidzjan azərbaycan republiekazerbeidzjan
 BA BIH 070 bosnahercegovina bosnia bosniaederzegovina bosniaherzegovina bosnian bosnie bosnieenherzegovina bosnieherzegovina bosnieherzegovine bosnienherzegowina
 BB BRB 052 barbade barbadian barbados
-BD BGD 050 bangladeche banglades bangladesch bangladesh bangladeshi gonoprojatontribangladesh volksrepubliekbangladesh বাংলাদেশ
+BD BGD 050 bangladeche banglades bangladesch bangladesh bangladeshi volksrepubliekbangladesh বাংলাদেশ
 BE BEL 056 belgian belgica belgie belgien belgio belgique belgium koninkrijkbelgie
 BF BFA 854 burkinafaso burquinafaso
 BG BGR 100 balgariya bulgaria bulgarian bulgarianrepublic bulgarie bulgarien bulgarije bulgariya republiekbulgarije българия
@@ -32,7 +32,7 @@ BJ BEN 204 benim benin beninese republiekbenin
 BL BLM 652 sanbartolome saobartolomeu stbarth stbarthelemy stbarts
 BM BMU 060 bermuda bermudas bermudes
 BN BRN 096 brunei bruneian bruneidarussalam nacaobruneimoradapaz nacionbruneimoradapaz nationbruneiabodepeace negarabruneidarussalam
-BO BOL 068 bolivia bolivian boliviana boliviano boliviaplurinationalstate bolivie bolivien bulivya estadoplurinacionalbolivia plurinationalestaatbolivia wuliwya
+BO BOL 068 bolivia bolivian boliviana boliviano boliviaplurinationalstate bolivie bolivien estadoplurinacionalbolivia plurinationalestaatbolivia
 BQ BES 535 besislands bonaire bonairesabasteustaquio bonairesaneustaquiosaba bonairesteustachesaba bonairesteustaquiosaba bonairesteustatiusensaba bonairesteustatiussaba caraibiolandesi caribbeannetherlands caribeneerlandes caribischnederland isolebes karibischeniederlande paisesbaixoscaribenhos paysbascaribeens
 BR BRA 076 brasil brasile brasileira brasileiro brasilena brasileno brasilera brasilero brasilien brazil brazilian brazilie bresil federalerepubliekbrazilie
 BS BHS 044 baamas bahamas bahamian gemenebestvanbahamas
@@ -61,7 +61,7 @@ CX CXR 162 christmaseiland christmasisland ilechristmas ilhachristmas ilhanatal 
 CY CYP 196 chipre chypre cipro cypriot cyprus kibris kypros republiekcyprus zypern κυπρος
 CZ CZE 203 cechia cechy ceskarepublika cesko checa checoslovaquia chequia czech czechia czechoslovakia czechrep czechrepublic repubblicaceca republicacheca republicatcheca republiquetcheque tcheca tchecoslovaquia tchequia tchequie tschechien tschechischerepublik tsjechie tsjechischerepubliek
 DE DEU 276 alemanha alemania allemagne bondsrepubliekduitsland brd deutschland duitsland federalrepublicgermany german germania germany rfa
-DJ DJI 262 djibouti djiboutian djibuti dschibuti gabuuti gibuti jabuuti jibuti republiekdjibouti yibuti
+DJ DJI 262 djibouti djiboutian djibuti dschibuti gibuti jibuti republiekdjibouti yibuti
 DK DNK 208 danemark danimarca danish danmark denemarken denmark dinamarca koninkrijkdenemarken
 DM DMA 212 commonwealthdominica comunidadedominica dominica dominique gemenebestdominica
 DO DOM 214 dominicaanserepubliek dominicanrep dominicanrepublic dominikanischerepublik quisqueya rd repdom repdominicana repubblicadominicana republicadominicana republiquedominicaine stdomingo
@@ -70,9 +70,9 @@ EC ECU 218 ecuador ecuadorean ecuadorian ecuatoriana ecuatoriano equador equateu
 EE EST 233 eesti eestivabariik estland estonia estonian estonianrepublic estonie republiekestland
 EG EGY 818 agypten arabischerepubliekegypte arabischerepublikagypten arabrepublicegypt egipto egito egitto egypt egypte egyptian egyptianrepublic masr misr unitedarabrepublic مصر
 EH ESH 732 demokratischearabischerepubliksahara rasd republicaarabesaarauidemocratica republicaarabesaharauidemocratica republiquearabesahraouiedemocratique saaraocidental sadr sahara saharaoccidental saharaoccidentale saharaocidental sahrawiarabdemocraticrepublic sahrawirepublic saraocidental spanishsahara westelijkesahara westernsahara westsahara الصحراءالغربية
-ER ERI 232 eritrea eritrean eritreia ertra erythree hagereertra iritriya staateritrea ኤርትራ
+ER ERI 232 eritrea eritrean eritreia ertra erythree iritriya staateritrea ኤርትራ
 ES ESP 724 espagne espana espanha espanhol espanol kingdomspain koninkrijkspanje reinoespana spagna spain spaniard spanien spanish spanje
-ET ETH 231 abyssinia athiopien ethiopia ethiopian ethiopie etiopia federaledemocratischerepubliekethiopie ityop ityopiya ኢትዮጵያ
+ET ETH 231 abyssinia athiopien ethiopia ethiopian ethiopie etiopia federaledemocratischerepubliekethiopie ኢትዮጵያ
 FI FIN 246 finland finlande finlandia finnish finnishrepublic finnland republiekfinland suomentasavalta suomi
 FJ FJI 242 fidji fidschi figi fiji fijian fijiislands fiyi republiekfiji viti
 FK FLK 238 falklandeilanden falklandinseln falklandislands falklandislandsmalvinas falklands ilesmalouines ilhasfalkland ilhasmalvinas islasmalvinas isolefalkland malvinas
