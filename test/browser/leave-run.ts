@@ -16,11 +16,13 @@ export interface LeaveOutcome {
   readonly accepted: number
   /** Ids that came with two bodies. */
   readonly changed: number
+  /** How often the page with the form was asked for: a person has submitted only once where it is once. */
+  readonly formLoads: number
 }
 
 /** How long a submission may take that nothing stands in the way of, and one that waits for the next page. */
 const atOnceMsMax = 1_500
-const laterMsMax = 6_000
+const laterMsMax = 15_000
 const lookAgainAfterMs = 20
 /** By when a page has submitted, and asked to be closed if it means to. */
 const askMsMax = 400
@@ -47,7 +49,7 @@ export const leaveOnce = async (engine: Engine, leaving: Leaving, collectorDoes:
       else await page.goto(`${site.origin}/next`)
     }
     await isConfirmed(collector, laterMsMax)
-    return { isThereAtOnce, ...countOf(collector) }
+    return { isThereAtOnce, ...countOf(collector), formLoads: site.requested('/form') }
   } finally {
     await page.close()
     await Promise.all([collector.close(), site.close()])

@@ -11,6 +11,8 @@ export interface Site {
   readonly pages: Map<string, string>
   /** Requests to /sink, as `METHOD path`. */
   readonly sunk: string[]
+  /** How often a page was asked for. */
+  requested(path: string): number
   close(): Promise<void>
 }
 
@@ -18,9 +20,11 @@ export interface Site {
 export const startSite = async (tag: string): Promise<Site> => {
   const pages = new Map<string, string>()
   const sunk: string[] = []
+  const requests = new Map<string, number>()
   const server = createServer((request, response) => {
     request.resume()
     const path = (request.url ?? '').replace(/[?#].*/, '')
+    requests.set(path, (requests.get(path) ?? 0) + 1)
     if (path === '/sink') sunk.push(`${request.method} ${request.url}`)
     const page = path === '/sink' ? '<!doctype html><title>Thanks</title>Thanks' : pages.get(path)
     response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' })
@@ -31,6 +35,7 @@ export const startSite = async (tag: string): Promise<Site> => {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     pages,
     sunk,
+    requested: path => requests.get(path) ?? 0,
     close: () =>
       new Promise<void>(resolve => {
         server.closeAllConnections()

@@ -14,7 +14,7 @@ export const startPuppeteerEngine = async (name: 'chromium' | 'firefox'): Promis
     version: `${name === 'chromium' ? 'Chromium' : 'Firefox'} ${number}`,
     markup: '',
     opensWindows: true,
-    pagesMax: 6,
+    pagesMax: 3,
     openPage: url => openPage(browser, url),
     close: () => browser.close(),
   }
