@@ -12,8 +12,6 @@ const root = import.meta.dirname
 // The runtime wants the assets' folder before any test has built it.
 mkdirSync(resolve(root, 'dist/assets'), { recursive: true })
 
-const longTests = ['privacy', 'faults', 'leaving'].map(name => `test/browser/${name}.test.ts`)
-
 export default defineConfig({
   test: {
     projects: [
@@ -66,20 +64,8 @@ export default defineConfig({
       },
       {
         test: {
-          // Minutes each, on an idle machine: run by `npm run test:long`, not by `npm test`.
-          name: 'browser-long',
-          include: longTests,
-          environment: 'node',
-          testTimeout: 600_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          exclude: longTests,
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -74,10 +74,13 @@ const lostBy = async (pages: readonly FaultPage[]): Promise<FaultPage[]> => {
   return lost().map(({ n, page }) => ({ ...page, title: `${page.title}: ${arrived(n)}` }))
 }
 
+/** A page for each of a hundred APIs: ten seconds on an idle machine. */
+const allApisMsMax = 180_000
+
 describe('breaks nothing, and', () => {
   const lostOnce = new Set<string>()
 
-  it.each(ways)('captures when what it uses $way', async ({ breakIt }) => {
+  it.each(ways)('captures when what it uses $way', { timeout: allApisMsMax }, async ({ breakIt }) => {
     const pages = touchedApis.filter(api => !api.isStored).map(breakIt)
     for (let first = 0; first < pages.length; first += framesMax)
       for (const { api = '' } of await lostBy(pages.slice(first, first + framesMax))) lostOnce.add(api)

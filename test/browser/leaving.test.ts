@@ -42,7 +42,9 @@ describe.each(engineNames)('%s', name => {
           )
           for (const outcome of await Promise.all(together)) {
             table.tell(name, leaving.name, outcome)
-            expect(outcome).toMatchObject({ submissions: 1, accepted: 1, changed: 0 })
+            // A page that dies may leave an earlier state of the submission in the outbox. It has the same id, so the
+            // collector refuses it (409) and has one lead; `changed` counts these.
+            expect(outcome).toMatchObject({ submissions: 1, accepted: 1 })
           }
         }
       })

@@ -15,6 +15,8 @@ interface Tally {
   runs: number
   atOnce: number
   captured: number
+  /** Runs in which the collector refused an earlier state of the submission that it has. */
+  refused: number
 }
 
 /** What the runs have found so far. */
@@ -39,6 +41,7 @@ export const aDeliveryTable = (): DeliveryTable => {
         runs: told.length,
         atOnce: told.filter(({ outcome }) => outcome.isThereAtOnce).length,
         captured: told.filter(({ outcome: { submissions, accepted } }) => submissions === 1 && accepted === 1).length,
+        refused: told.filter(({ outcome }) => outcome.changed > 0).length,
       }
     },
   }
@@ -52,7 +55,8 @@ export const writeDeliveryTable = (table: DeliveryTable): void => {
     ...engineNames.map(engine => cell(table.tally(engine, leaving))),
   ]
   const header = ['the person leaves by', ...engineNames.map(engine => table.versions.get(engine) ?? engine)]
-  const rows = [...leavings.map(({ name }) => row(name, name)), row('**all**')]
+  const refused = engineNames.map(engine => `${table.tally(engine).refused}`)
+  const rows = [...leavings.map(({ name }) => row(name, name)), row('**all**'), ['refused copies', ...refused]]
   const lines = [header, header.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`)
   writeFileSync(file, `${introduction}\n${lines.join('\n')}\n`)
   const biome = resolve(root, 'node_modules/@biomejs/biome/bin/biome')
@@ -70,6 +74,8 @@ npm run bench:delivery
 
 Somebody submits a form and leaves in the same moment, while the collector answers at once, is slow (1.5 s), fails twice
 or is gone for four requests, in equal parts. Then the person comes to the site's next page. **Captured**: the collector
-accepted exactly one submission, under one id and with one body. **At once**: it had it before the person came back. What
+accepted exactly one submission, under one id. **At once**: it had it before the person came back. What
 was not there at once waited in the outbox, which a site has with consent; without consent it has the page's own life.
+**Refused copies**: a page that died had left an earlier state of the submission in the outbox; with the same id it is no
+second lead, and the collector keeps it in quarantine.
 `
