@@ -12,6 +12,12 @@ it('reads each key of the wire', () => {
   expect(readArrival(`https://site.example/?${new URLSearchParams({ ...marks, utm_secret: 'x' })}`, '')).toEqual(marks)
 })
 
+it('reads keys in any case, as Snap and people write them', () =>
+  expect(readArrival('https://site.example/?ScCid=abc&UTM_Source=news', '')).toEqual({
+    sccid: 'abc',
+    utm_source: 'news',
+  }))
+
 it('takes the first of two values', () =>
   expect(readArrival('https://site.example/?gclid=one&gclid=two', '')).toEqual({ gclid: 'one' }))
 

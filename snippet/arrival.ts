@@ -19,7 +19,11 @@ const detour =
 export const readArrival = (address: string, referrer: string): Record<string, string> => {
   const { searchParams, hostname } = new URL(address)
   const marks: Record<string, string> = {}
-  for (const [key, value] of searchParams) if (value && markName.test(key)) marks[key] ||= value
+  for (const [key, value] of searchParams) {
+    // Snap writes `ScCid`, and people write `UTM_Source`.
+    const name = key.toLowerCase()
+    if (value && markName.test(name)) marks[name] ||= value
+  }
   if (referrer) {
     const from = new URL(referrer).hostname
     if (siteOf(from) !== siteOf(hostname) && !detour.test(from)) marks.referrer = withoutQuery(referrer)

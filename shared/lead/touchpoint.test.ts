@@ -141,3 +141,8 @@ test('is direct when it says nothing, and not when it names a campaign', () => {
   expect(isDirect({ at, utm_campaign: 'spring' })).toBe(false)
   expect(isDirect({ at, referrer: 'https://a.example/' })).toBe(false)
 })
+
+test('reads the marks of a page in any case, as Snap and people write them', () => {
+  const touch = touchpointFromUrl('https://site.example/?ScCid=abc&UTM_Source=news&utm_source=late', undefined, at)
+  expect(touch).toMatchObject({ utm_source: 'news', clickIds: { sccid: 'abc' } })
+})

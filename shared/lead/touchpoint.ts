@@ -54,7 +54,12 @@ export function touchpointFromUrl(pageUrl: unknown, referrer: unknown, at: strin
   const url = parseHttpUrl(pageUrl)
   if (!url) return undefined
   const sent: Record<string, unknown> = { landing_page: url.href, at }
-  for (const key of [...utmKeys, ...clickIdKeys]) sent[key] = url.searchParams.get(key) ?? undefined
+  // In any case, as Snap (`ScCid`) and people write them; the first of several. readTouchpoint takes the keys it knows.
+  const marks: Record<string, unknown> = {}
+  url.searchParams.forEach((value, name) => {
+    marks[name.toLowerCase()] ??= value
+  })
+  for (const key of [...utmKeys, ...clickIdKeys]) sent[key] = marks[key]
   const from = parseHttpUrl(referrer)
   if (!from || !isSameSite(hostOf(from), hostOf(url))) sent['referrer'] = referrer
   return readTouchpoint(sent, at)

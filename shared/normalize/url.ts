@@ -9,7 +9,10 @@ export interface ParsedUrl {
   readonly hostname: string
   readonly pathname: string
   readonly search: string
-  readonly searchParams: { get(name: string): string | null }
+  readonly searchParams: {
+    get(name: string): string | null
+    forEach(act: (value: string, name: string) => void): void
+  }
   readonly origin: string
   readonly href: string
 }

@@ -43,11 +43,7 @@ export const messages = {
   LC32: step('accepted in {ms} ms, id {id}'),
   LC33: step('duplicate, id {id}', 'The collector has it.', 'It counts once.'),
   LC34: problem('accepted with issues: {issues}', 'A value does not fit its field.', 'Check data-lead-field.'),
-  LC35: problem(
-    'rejected ({status}): {issues}',
-    'There is no lead in it.',
-    'It needs an e-mail address or a phone number.',
-  ),
+  LC35: problem('rejected ({status}): {issues}', 'There is no lead in it.', 'It needs an e-mail or a phone.'),
   LC36: problem('rejected (403): origin refused', 'The site lacks {origin}.', 'Add it: scheme, host, port.'),
   LC37: problem('rejected (401): key refused', 'It is unknown or revoked.', 'Correct data-key.'),
   LC40: step('not confirmed: offline', '', again),
