@@ -6,10 +6,11 @@ import { clockSkewMsMax, fieldNameCharsMax, formFillMsMin, occurredAgeDaysMax, u
 import { isAttributionField } from '../mapping/attribution-fields.ts'
 import { mapFields } from '../mapping/map-fields.ts'
 import { readFields } from '../mapping/read-fields.ts'
+import { redactAddress } from '../mapping/redact-address.ts'
 import { redactSecrets } from '../mapping/redact-secrets.ts'
 import { normalizeProfile } from '../normalize/normalize-profile.ts'
 import { readIsoTime } from '../normalize/time.ts'
-import { httpUrl, urlWithoutQuery } from '../normalize/url.ts'
+import { urlWithoutQuery } from '../normalize/url.ts'
 import type { ProblemError } from '../problem.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { CaptureHow, Issue, WireFieldHint } from '../wire.ts'
@@ -58,7 +59,7 @@ export function buildSubmission(
   const consent = readConsent(sent.consent, time.occurredAt)
   const issues: Issue[] = [...read.value.issues, ...normalized.issues, ...time.issues]
   if (!consent.isValid) issues.push({ field: 'consent', code: 'invalid_consent' })
-  const url = httpUrl(sent.page.url, urlCharsMax)
+  const url = redactAddress(sent.page.url, urlCharsMax)
   const referrer = urlWithoutQuery(sent.page.referrer, urlCharsMax)
   const spam = spamReason(sent)
   return ok({

@@ -2,8 +2,9 @@
 // shared/source reads them.
 
 import { touchpointValueCharsMax, urlCharsMax } from '../limits.ts'
+import { redactAddress } from '../mapping/redact-address.ts'
 import { readIsoTime } from '../normalize/time.ts'
-import { httpUrl, parseHttpUrl, urlWithoutQuery } from '../normalize/url.ts'
+import { parseHttpUrl, urlWithoutQuery } from '../normalize/url.ts'
 import type { Channel } from '../source/channel-group.ts'
 import { type ClassifiedSource, classifyArrival } from '../source/classify-source.ts'
 import { hostOf, isSameSite, readReferrer } from '../source/referrer-hosts.ts'
@@ -36,7 +37,7 @@ export function readTouchpoint(value: unknown, fallbackAt: string): Touchpoint |
   const utm = pick(sent, utmKeys)
   const clickIds = pick(sent, clickIdKeys)
   const referrer = urlWithoutQuery(sent['referrer'], urlCharsMax) ?? appReferrer(sent['referrer'])
-  const landingPage = httpUrl(sent['landing_page'], urlCharsMax)
+  const landingPage = redactAddress(sent['landing_page'], urlCharsMax)
   const at = readIsoTime(sent['at'])
   if (!referrer && !landingPage && !at && Object.keys(utm).length + Object.keys(clickIds).length === 0) return undefined
   return {
