@@ -4,6 +4,7 @@
 import { storeTouches } from './attribution.ts'
 import { encode } from './body.ts'
 import { currentConsent } from './consent.ts'
+import { timeOf } from './ids.ts'
 import { dropFromOutbox, keepInOutbox, purgeStored, readOutbox, withOutboxLock } from './outbox.ts'
 import type { LeadEvent, LeadEventName, SubmitResult } from './public-types.ts'
 import { quietly } from './quietly.ts'
@@ -15,6 +16,7 @@ import { attemptDelivery } from './transport.ts'
 /** Who listens (`window.leadCapture.on`): the event and the site's function. */
 export const listeners = new Set<readonly [LeadEventName, (event: LeadEvent) => void]>()
 
+const startedAt = Date.now()
 const unconfirmed = new Map<string, Submission>()
 let known = 'unknown'
 
@@ -93,7 +95,12 @@ export const checkConsent = quietly((): void => {
   storeTouches()
   unconfirmed.forEach(keep)
   withOutboxLock(() =>
-    Promise.all(readOutbox().map(submission => unconfirmed.has(submission.id) || deliver(submission))),
+    Promise.all(
+      readOutbox().map(
+        // What began on this page is delivered by it; it may be written down and not settled yet.
+        submission => timeOf(submission.id) > startedAt || unconfirmed.has(submission.id) || deliver(submission),
+      ),
+    ),
   )
 })
 

@@ -6,7 +6,7 @@ import { uuidv7 } from '../../shared/ids.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { buildForTests } from '../support/collector-build.ts'
 import type { Collector } from '../support/collector-server.ts'
-import { aMoment, call, filledForm, storedBy, until, visit } from './visit.ts'
+import { aMoment, call, filledForm, scriptedForm, storedBy, until, visit } from './visit.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -144,6 +144,27 @@ describe('the outbox', () => {
       await until(() => sentHere().length === 1)
       expectOneSubmission(collector)
     }))
+
+  it('leaves alone what has just begun on this page', () =>
+    visit(
+      browser,
+      {
+        // The form is submitted between the request for the lock and its grant.
+        tag: `<script>
+          const { request } = LockManager.prototype
+          LockManager.prototype.request = function (name, options, replay) {
+            return request.call(this, name, options, lock => { f.requestSubmit(); return replay(lock) })
+          }</script><script src="COLLECTOR/lc.js" data-key="pk_live_demo"></script>`,
+        pages: { '/': `${scriptedForm}<script>window.leadCapture.consent(true)</script>` },
+      },
+      async ({ open, collector }) => {
+        await open('/')
+        await until(() => collector.arrivals.length > 0)
+        await aMoment()
+        expect(collector.arrivals.map(({ status }) => status)).toEqual([202])
+        expect(collector.submissions()[0].form.how).toBe('script')
+      },
+    ))
 
   it('is sent by one of two tabs, not by both', () =>
     visit(browser, { pages }, async ({ open, page, collector, site }) => {
