@@ -1,6 +1,13 @@
 // The pure core under the names that a scorer of labelled rows calls it by. One line of translation a function.
 
+export { blockKeys } from '../shared/identity/block-keys.ts'
+
 import { emailMatchKey as matchKeyOf } from '../shared/identity/match-keys.ts'
+import { matchLeads as matchPrepared } from '../shared/identity/match-leads.ts'
+import { type Comparable, type PreparedLead, prepareLead as prepare } from '../shared/identity/prepare-lead.ts'
+import { sameCompanyName as isSameCompany } from '../shared/identity/same-company-name.ts'
+import { sameGivenName as isSameGivenName } from '../shared/identity/same-given-name.ts'
+import { samePersonName as isSamePerson } from '../shared/identity/same-person-name.ts'
 import { normalizeCompany as readCompany } from '../shared/normalize/company.ts'
 import { normalizeCountry as readCountry } from '../shared/normalize/country.ts'
 import { normalizeEmail as readEmail } from '../shared/normalize/email.ts'
@@ -55,3 +62,20 @@ export const normalizeIndustry = (raw: unknown) => readIndustry(text(raw))
 export const classifySource = (arrival: { readonly url: unknown; readonly referrer: unknown }) => classify(arrival)
 export const sourceCategory = (source: unknown) => categoryOf(text(source))
 export const isBot = (userAgent: unknown): boolean => isProgram(text(userAgent))
+
+export const sameGivenName = (a: unknown, b: unknown): boolean => isSameGivenName(text(a), text(b))
+export const samePersonName = (a: unknown, b: unknown): boolean => isSamePerson(text(a), text(b))
+export const sameCompanyName = (a: unknown, b: unknown): boolean => isSameCompany(text(a), text(b))
+
+/** A lead has no date of birth and no national number, so rows that have them lose them here. */
+export function prepareLead(row: Comparable): PreparedLead {
+  const email = row.email ? readEmail(row.email) : undefined
+  const phone = row.phone ? readPhone(row.phone, { region: row.country }) : undefined
+  return prepare({
+    ...row,
+    email: email?.ok ? email.value.email : undefined,
+    phone: phone?.ok ? phone.value.e164 : row.phone,
+  })
+}
+
+export const matchLeads = (a: PreparedLead, b: PreparedLead) => ({ decision: matchPrepared(a, b).outcome })

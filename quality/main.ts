@@ -12,7 +12,8 @@ import { scoreFieldLabels } from './field-labels.ts'
 
 /** What the scorer says of one file of rows. */
 interface Scored {
-  readonly fn?: string
+  /** The function; of pairs of records the false negatives. */
+  readonly fn?: string | number
   readonly threw?: number
   /** Kind of rows, and `right/all percent` of them. */
   readonly slices?: Readonly<Record<string, string>>
@@ -57,8 +58,13 @@ async function scoreElsewhere(corpora: string): Promise<void> {
 }
 
 function printScore(file: string, scored: Scored | string): void {
-  if (typeof scored === 'string') return printRow(file, '', scored)
-  const { fn = '', threw = 0, slices, ...figures } = scored
+  if (typeof scored === 'string') {
+    printRow(file, '', scored)
+    return
+  }
+  const { fn: called, threw = 0, slices, ...figures } = scored
+  // Of pairs, `fn` are false negatives.
+  const fn = typeof called === 'string' ? called : 'matchLeads'
   for (const [slice, score] of Object.entries(slices ?? {})) printRow(file, fn, score, slice)
   if (threw > 0) printRow(file, fn, `THREW on ${threw} rows`)
   if (!slices) printRow(file, fn, JSON.stringify(figures).replace(/["{}]/g, '').replaceAll(',', ', '))

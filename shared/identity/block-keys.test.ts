@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { blockKeys } from './block-keys.ts'
+import { type Comparable, prepareLead } from './prepare-lead.ts'
+
+const keys = (lead: Comparable) => blockKeys(prepareLead(lead))
+const meet = (a: Comparable, b: Comparable) => keys(a).some(key => keys(b).includes(key))
+
+describe('block keys', () => {
+  it('bring together what may be one person', () => {
+    const ana = { firstName: 'Ana', lastName: 'Prado', company: 'Acme Ltda', email: 'ana@acme.example' }
+    expect(meet(ana, { email: 'ana@acme.example' })).toBe(true)
+    expect(meet(ana, { firstName: 'Prado', lastName: 'Ana', company: 'ACME S.A.' })).toBe(true)
+    expect(meet(ana, { firstName: 'Aninha', lastName: 'Pardo', website: 'https://www.acme.example/a' })).toBe(true)
+    expect(meet({ phone: '+5511961234567' }, { phone: '+551161234567' })).toBe(true)
+  })
+
+  it('do not bring together what shares only what many share', () => {
+    const silva = (extra: Comparable) => ({ firstName: 'Maria', lastName: 'da Silva', ...extra })
+    expect(meet(silva({ company: 'Acme' }), silva({ company: 'Umbrela' }))).toBe(false)
+    expect(meet({ firstName: 'Rui', email: 'rui@gmail.com' }, { firstName: 'Eva', email: 'eva@gmail.com' })).toBe(false)
+    expect(
+      meet(
+        { firstName: 'Rui', lastName: 'Silva', city: 'Recife' },
+        { firstName: 'Ana', lastName: 'Silva', city: 'Recife' },
+      ),
+    ).toBe(false)
+  })
+
+  it('are none for a lead without anything to be found by', () => {
+    expect(keys({})).toEqual([])
+    expect(keys({ firstName: 'Maria', lastName: 'Silva' })).toEqual([])
+  })
+})

@@ -1,0 +1,87 @@
+// The texts under which a lead is filed so that leads worth comparing meet: two that share a key are candidates. The ledger
+// stores their HMACs. Promises: at most `blockKeysMax`, no key twice, none of a common name alone; never throws.
+
+import { houseNumber } from './address-words.ts'
+import { familyNameBits, givenNameBits, isCommonGivenName } from './name-frequency.ts'
+import { soundOf } from './name-sound.ts'
+import type { PreparedEmail, PreparedLead } from './prepare-lead.ts'
+import { tellingWords } from './same-company-name.ts'
+
+export const blockKeysMax = 12
+
+/** In the order of their worth: what is over the bound is left out from the end. */
+export function blockKeys(lead: PreparedLead): readonly string[] {
+  const keys = new Set<string>()
+  const add = (kind: string, ...parts: readonly (string | undefined)[]) => {
+    if (keys.size < blockKeysMax && parts.every(part => part)) keys.add(`${kind}:${parts.join('|')}`)
+  }
+  const given = lead.given[0]
+  const family = rarestOf(lead.family)
+  add('email', lead.email?.key)
+  add('phone', lead.phone)
+  // Whatever the order of the two names, and whichever of them is a short form: one of the two keys stays.
+  const company = lead.company.slice(0, 2).join('')
+  for (const word of [family, given, lead.family.at(-1)]) if (word) add('company', company, soundOf(word))
+  if (!given && !family) {
+    const words = tellingWords(lead.company)
+    const [first = '', second = ''] = words
+    const where = lead.city || lead.postalCode || lead.state || '*'
+    add('firm', soundOf(first.length > 3 ? first : first + second), where)
+    add('firm', soundOf(longestOf(words) ?? ''), where)
+  }
+  const domain = lead.domain && soundOf(firstLabel(lead.domain))
+  for (const word of [family, given]) if (word) add('domain', domain, soundOf(word))
+  add('local', lead.email && localAlone(lead.email, [...lead.given, ...lead.family]))
+  add('mailbox', lead.email && !lead.email.role ? mailboxSound(lead.email) : undefined)
+  // A postal code is a few streets, its beginning a quarter; a city is too large for a name that many have.
+  const names = [given, family]
+    .filter(word => word !== undefined)
+    .map(soundOf)
+    .sort()
+    .join('|')
+  if (lead.postalCode)
+    for (const word of [family, given]) if (word) add('postal', lead.postalCode.slice(0, 5), soundOf(word))
+  const city = lead.city && soundOf(lead.city)
+  const rare = family && isRareFamilyName(family) ? family : undefined
+  if (rare) add('city', city, soundOf(rare))
+  if (given && !isCommonGivenName(given)) add('city', city, soundOf(given))
+  if (given && family) add('city', city, names)
+  const street = lead.address.find(word => /^\p{L}{3}/u.test(word))
+  add('house', houseNumber(lead.address), street?.slice(0, 4))
+  add('street', street, longestOf(lead.address.filter(word => word !== street)))
+  if (rare && rare.length >= rareNameCharsMin) add('family', soundOf(rare))
+  if (given && family && isTelling(given, family)) add('name', names)
+  return [...keys]
+}
+
+/** Short names sound like too many others. */
+const rareNameCharsMin = 6
+
+/** A local part at whatever domain, unless it is made of the person's name, which others have too. */
+function localAlone({ local, role }: PreparedEmail, names: readonly string[]): string | undefined {
+  const isOwn = local.length >= 7 && !names.some(name => name.length > 2 && local.includes(name))
+  return isOwn && !role ? local : undefined
+}
+
+/** The mailbox as it sounds, so that a slip in a vowel changes nothing. Without its numbers it would be a name. */
+const mailboxSound = ({ local, domain }: PreparedEmail): string => `${soundOf(local)}@${soundOf(firstLabel(domain))}`
+
+const firstLabel = (domain: string): string => domain.split('.', 1).join('')
+
+/** Enough bits that few people share both: a name that many have is no key by itself. */
+const nameBitsMin = 18
+const isRareFamilyName = (word: string): boolean => familyNameBits(word) > 10
+const isTelling = (given: string, family: string): boolean =>
+  givenNameBits(given) + familyNameBits(family) >= nameBitsMin
+
+function rarestOf(words: readonly string[]): string | undefined {
+  let rarest = words[0]
+  for (const word of words) if (rarest === undefined || familyNameBits(word) > familyNameBits(rarest)) rarest = word
+  return rarest
+}
+
+function longestOf(words: readonly string[]): string | undefined {
+  let longest: string | undefined
+  for (const word of words) if (longest === undefined || word.length > longest.length) longest = word
+  return longest
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { matchLeads } from './match-leads.ts'
+import { type Comparable, prepareLead } from './prepare-lead.ts'
+
+const compare = (a: Comparable, b: Comparable, people = {}) => matchLeads(prepareLead(a), prepareLead(b), people)
+const held = (a: Comparable, b: Comparable, people = {}) =>
+  compare(a, b, people).reasons.find(reason => reason.kind === 'held')?.why
+
+const ana = { firstName: 'Ana', lastName: 'Souza', email: 'ana.souza@example.com', phone: '+551134567890' }
+
+describe('matching leads', () => {
+  it('takes one personal mailbox for one person, whatever else is missing', () => {
+    expect(compare({ email: 'ana.souza@example.com' }, ana).outcome).toBe('match')
+    expect(compare({ email: 'ana.lima@example.com' }, ana).outcome).not.toBe('match')
+  })
+
+  it('holds back a mailbox that persons with different names share', () => {
+    const rui = { ...ana, firstName: 'Rui', lastName: 'Prado' }
+    expect(compare(ana, rui).outcome).toBe('review')
+    expect(held(ana, rui)).toBe('name_conflict')
+  })
+
+  it('does not take a role address for a person', () => {
+    const desk = { email: 'contato@example.com', company: 'Acme', phone: '+551134567890' }
+    expect(held(desk, { ...ana, company: 'Acme' })).toBe('role_mailbox')
+    expect(compare(desk, desk).outcome).not.toBe('match')
+  })
+
+  it('takes a role address with one name at one company for one person', () => {
+    const rui = { firstName: 'Rui', lastName: 'Prado', email: 'contato@example.com', company: 'Acme' }
+    expect(compare(rui, rui).outcome).toBe('match')
+    expect(compare(rui, { ...rui, firstName: 'Ana', lastName: 'Lima' }).outcome).not.toBe('match')
+  })
+
+  it('matches a phone with a compatible name, and never colleagues behind one switchboard', () => {
+    const byPhone = { firstName: 'Ana', lastName: 'de Souza', phone: '+551134567890' }
+    expect(compare(ana, byPhone).outcome).toBe('match')
+    const rui = { firstName: 'Rui', lastName: 'Prado', phone: '+551134567890', company: 'Acme' }
+    expect(held({ ...ana, company: 'Acme' }, rui)).toBe('name_conflict')
+    const otherAna = { firstName: 'Ana', lastName: 'Prado', phone: '+551134567890', company: 'Acme' }
+    expect(held({ ...ana, company: 'Acme' }, otherAna)).toBe('name_conflict')
+  })
+
+  it('believes a phone less that many people are known to have', () => {
+    const byPhone = { firstName: 'Ana', lastName: 'Souza', phone: '+551134567890' }
+    const bare = { firstName: 'Ana', lastName: 'Souza', phone: '+551134567890' }
+    expect(compare(bare, byPhone, { phone: 3 }).outcome).toBe('match')
+    expect(compare(bare, byPhone, { phone: 4 }).outcome).not.toBe('match')
+    expect(held(bare, byPhone, { phone: 4 })).toBe('shared_key')
+  })
+
+  it('believes an address less that many people are known to have', () => {
+    expect(compare({ email: ana.email }, ana, { email: 9 }).outcome).not.toBe('match')
+  })
+
+  it('never matches by a name alone, however rare', () => {
+    const rare = { firstName: 'Ildegarda', lastName: 'Brumworth' }
+    expect(held(rare, rare)).toBe('one_signal')
+    expect(compare(rare, rare).outcome).toBe('review')
+    expect(compare({ ...rare, company: 'Acme Ltda' }, { ...rare, company: 'Acme S.A.' }).outcome).toBe('match')
+  })
+
+  it('does not take namesakes at two companies for one', () => {
+    const one = { firstName: 'João', lastName: 'da Silva', company: 'Acme', email: 'joao.silva@example.com' }
+    const two = { firstName: 'João', lastName: 'da Silva', company: 'Umbrela', email: 'joao.silva@example.org' }
+    expect(compare(one, two).outcome).not.toBe('match')
+  })
+
+  it('weighs a common name less than a rare one', () => {
+    const at = (firstName: string, lastName: string) => ({ firstName, lastName, city: 'Recife' })
+    const score = (a: Comparable) => compare(a, a).score
+    expect(score(at('Maria', 'Silva'))).toBeLessThan(score(at('Ildegarda', 'Brumworth')))
+  })
+
+  it('reads short forms, slips, accents and swapped fields as one name', () => {
+    const base = { firstName: 'Francisco', lastName: 'Gonçalves', phone: '+551134567890' }
+    for (const name of [
+      { firstName: 'Chico', lastName: 'Goncalves' },
+      { firstName: 'Francisco', lastName: 'Gonçalvse' },
+      { firstName: 'Gonçalves', lastName: 'Francisco' },
+      { firstName: 'F.', lastName: 'Gonçalves' },
+    ])
+      expect([name, compare(base, { ...base, ...name }).outcome]).toEqual([name, 'match'])
+  })
+
+  it('groups nobody by a free mail service', () => {
+    const one = { firstName: 'Rui', lastName: 'Prado', email: 'rui.prado@gmail.com' }
+    const two = { firstName: 'Rute', lastName: 'Lima', email: 'rute.lima@gmail.com' }
+    expect(compare(one, two).reasons.some(reason => reason.kind === 'evidence' && reason.signal === 'domain')).toBe(
+      false,
+    )
+  })
+
+  it('compares records without a person as organisations', () => {
+    const house = { company: 'Acme Padaria', address: 'Rua das Flores, 12', phone: '+551134567890', city: 'Recife' }
+    expect(compare(house, { ...house, company: 'Padaria Acme', address: 'R. das Flores 12' }).outcome).toBe('match')
+    expect(compare(house, { ...house, address: 'Rua das Flores, 98', phone: '+551134567000' }).outcome).not.toBe(
+      'match',
+    )
+  })
+})

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { foldText } from './fold-text.ts'
+import { sameCompanyName } from './same-company-name.ts'
+import { sameGivenName } from './same-given-name.ts'
+import { samePersonName } from './same-person-name.ts'
+import { editDistance, jaroWinkler } from './similarity.ts'
+
+describe('given names', () => {
+  it.each([
+    ['Beto', 'Roberto'],
+    ['Beto', 'Humberto'],
+    ['Chico', 'Francisco'],
+    ['Zé', 'José'],
+    ['Duda', 'Eduarda'],
+    ['Malu', 'Maria Luiza'],
+    ['Pepe', 'José'],
+    ['Paco', 'Francisco'],
+    ['Bob', 'Robert'],
+    ['Joãozinho', 'João'],
+    ['Thais', 'Taís'],
+    ['Ana', 'Ana Beatriz'],
+  ])('%s can be %s', (a, b) => expect(sameGivenName(a, b)).toBe(true))
+
+  it.each([
+    ['Beto', 'Francisco'],
+    ['Ana', 'Mariana'],
+    ['Mario', 'Mariano'],
+    ['João', 'José'],
+    ['Paulo', 'Paula'],
+    ['Marcos', 'Marcelo'],
+    ['', ''],
+  ])('%s is not %s', (a, b) => expect(sameGivenName(a, b)).toBe(false))
+})
+
+describe('names of persons', () => {
+  it.each([
+    ['João da Silva', 'JOAO SILVA'],
+    ['Silva, João', 'João Silva'],
+    ['Ana Beatriz Souza', 'Ana Souza'],
+    ['Zeca Prado', 'José Prado'],
+    ['J. Prado', 'José Prado'],
+    ['RuiPrado', 'Rui Prado'],
+    ['Sra. Marina Telles', 'Marina Teles'],
+  ])('%s can be %s', (a, b) => expect(samePersonName(a, b)).toBe(true))
+
+  it.each([
+    ['João da Silva', 'José da Silva'],
+    ['Ana Souza', 'Ana Lima'],
+    ['Ana', 'Ana Souza'],
+    ['J. P.', 'José Prado'],
+    ['', 'Ana'],
+  ])('%s is not %s', (a, b) => expect(samePersonName(a, b)).toBe(false))
+})
+
+describe('names of companies', () => {
+  it.each([
+    ['Padaria Central Ltda.', 'PADARIA CENTRAL S/A'],
+    ['Constructora Núñez S.A. de C.V.', 'Constructora Nunez'],
+    ['Umbrela Brasil', 'Umbrela'],
+    ['Umbrela N.V., Rotterdam', 'Umbrela B.V.'],
+    ['U.M.B. Foods', 'UMB Foods'],
+    ['Umbrella Foods', 'Umbrela Foods'],
+    ['ANB', 'Associação Nordestina Bordados'],
+  ])('%s can be %s', (a, b) => expect(sameCompanyName(a, b)).toBe(true))
+
+  it.each([
+    ['Acme Chile', 'Umbrela Chile'],
+    ['ABC Foods', 'ABD Foods'],
+    ['Banco', 'Banco Umbrela'],
+    ['Grupo Norte Vidros', 'Grupo Norte Metais'],
+    ['', ''],
+  ])('%s is not %s', (a, b) => expect(sameCompanyName(a, b)).toBe(false))
+})
+
+describe('measures', () => {
+  it('count a swap of neighbours as one edit and stop at the bound', () => {
+    expect(editDistance('oliveira', 'oliviera', 2)).toBe(1)
+    expect(editDistance('oliveira', 'oliveira', 2)).toBe(0)
+    expect(editDistance('ana', 'roberto', 2)).toBe(3)
+  })
+
+  it('give the published Jaro–Winkler values (Winkler 1990)', () => {
+    expect(jaroWinkler('martha', 'marhta')).toBeCloseTo(0.961, 3)
+    expect(jaroWinkler('dwayne', 'duane')).toBeCloseTo(0.84, 2)
+    expect(jaroWinkler('', '')).toBe(0)
+  })
+
+  it('fold case, accents and signs, and nothing more on a second time', () => {
+    expect(foldText("  D'ÁVILA—São João ")).toBe('davila sao joao')
+    expect(foldText(foldText('Ærø ŁÓDŹ'))).toBe(foldText('Ærø ŁÓDŹ'))
+  })
+})

@@ -1,0 +1,51 @@
+// Tells whether two full names can be one person's: whatever their order, with a middle name left out, an initial, a short
+// form or a slip. A name never proves a person: match-leads.ts asks for more.
+// Promises: the same both ways; never throws; bounded work.
+
+import { foldText } from './fold-text.ts'
+import { sameFoldedGivenName } from './same-given-name.ts'
+import { editDistance } from './similarity.ts'
+import { alignWords, isSlip } from './word-match.ts'
+
+export function samePersonName(a: string, b: string): boolean {
+  // One order, so that it is the same both ways.
+  const [wordsA, wordsB] = a < b ? [personWords(a), personWords(b)] : [personWords(b), personWords(a)]
+  if (wordsA.length === 0 || wordsB.length === 0) return false
+  if (isOneText(wordsA.join(''), wordsB.join(''))) return true
+  const { shared, onlyA, onlyB } = alignWords(wordsA, wordsB, isOneWord)
+  // One name alone is shared by too many; and a word on both sides without a partner is another name.
+  if (shared < 2 || (onlyA.length > 0 && onlyB.length > 0)) return false
+  const isFull = (word: string) => word.length > 1
+  return wordsA.some(isFull) && wordsB.some(isFull) && onlyA.length + onlyB.length <= leftOutMax
+}
+
+/** Words that one side may leave out: two middle names and a second family name. */
+const leftOutMax = 3
+
+/** Titles and the small words between names, as people leave them out: "João da Silva", "Sr. João Silva". */
+const small = new Set(
+  `da de do dos das di du del della e y el al la las los le van von der den ter ten zu zur af av bin ben ibn bint abu
+  mr mrs ms miss mister dr dra sr sra srta dom dona don sir lord lady prof eng jr junior filho neto sobrinho ii iii
+  monsieur madame mme herr frau`.split(/\s+/),
+)
+
+/** The folded words of a name that tell people apart; all of them when none does. */
+export function personWords(name: string): readonly string[] {
+  const words = foldText(name)
+    .split(' ')
+    .filter(word => word !== '')
+  const telling = words.filter(word => !small.has(word))
+  return telling.length > 0 ? telling : words
+}
+
+/** Joined or split words, and one slip in a long name: "VladimirPutin", "Jin Ping". */
+function isOneText(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length)
+  if (a === b) return true
+  return shorter >= 8 && editDistance(a, b, 1) <= 1
+}
+
+function isOneWord(a: string, b: string): boolean {
+  if (a.length === 1 || b.length === 1) return a.charCodeAt(0) === b.charCodeAt(0)
+  return isSlip(a, b) || sameFoldedGivenName(a, b)
+}
