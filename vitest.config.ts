@@ -12,6 +12,9 @@ const root = import.meta.dirname
 // The runtime wants the assets' folder before any test has built it.
 mkdirSync(resolve(root, 'dist/assets'), { recursive: true })
 
+/** Not part of `npm test`: minutes each, and a browser that hangs once in some hundred runs fails them. */
+const longTests = ['privacy', 'leaving'].map(name => `test/browser/${name}.test.ts`)
+
 export default defineConfig({
   test: {
     projects: [
@@ -64,8 +67,20 @@ export default defineConfig({
       },
       {
         test: {
+          // `npm run test:long`.
+          name: 'browser-long',
+          include: longTests,
+          environment: 'node',
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          exclude: longTests,
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,

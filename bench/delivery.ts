@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '..')
 const vitest = resolve(root, 'node_modules/vitest/vitest.mjs')
 const { status } = spawnSync(
   process.execPath,
-  [vitest, 'run', '--project', 'browser', 'test/browser/leaving.test.ts'],
+  [vitest, 'run', '--project', 'browser-long', 'test/browser/leaving.test.ts'],
   {
     cwd: root,
     stdio: 'inherit',

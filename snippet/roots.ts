@@ -55,7 +55,8 @@ export const bindWindow = (view: typeof window): void => {
   wrapped.add(prototype)
   prototype.submit = new Proxy(prototype.submit, {
     apply: (submit, form, args) => {
-      if (!hasOwn(view)) quietly(onSubmitCall)(form)
+      // The form may stand in another page than the one that made it.
+      if (!hasOwn(form.ownerDocument.defaultView)) quietly(onSubmitCall)(form)
       return submit.apply(form, args as [])
     },
   })

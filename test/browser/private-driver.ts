@@ -52,9 +52,10 @@ export const submitAll = async (forms: readonly PrivateForm[]): Promise<void> =>
       void leadCapture.submit(...call)
       return undefined
     }
-    const stage = document.createElement('div')
-    const main = (place.endsWith('frame') && frame ? frame : document).querySelector('main')
-    main?.append(stage)
+    // Made by the page that shows it: an element of another page's making calls that page's `submit()`.
+    const page = place.endsWith('frame') && frame ? frame : document
+    const stage = page.createElement('div')
+    page.querySelector('main')?.append(stage)
     const root = place.startsWith('shadow') ? stage.attachShadow({ mode: 'open' }) : stage
     root.innerHTML = html
     let form = root.querySelector('form') as HTMLFormElement
