@@ -50,20 +50,42 @@ const polling = 50
 
 const isShown = (url: string) => location.href === url && document.readyState === 'complete'
 
-/** Goes there. The page may be on its way to somewhere else, and `goto` in Firefox waits for that way's end, then. */
+/** How long one try to go somewhere may take, and how many there are: together the longest load. */
+const tryMsMax = 4_000
+const triesMax = waitMsMax.load / tryMsMax
+
+/**
+ * Goes there. A page that is on its way to somewhere else may start after us and end our way without a word (Firefox), so
+ * that we stand at its goal: then it is tried again.
+ */
 const goTo = async (page: Page, url: string): Promise<void> => {
-  const arrived = new AbortController()
-  const { signal } = arrived
-  const ways = [
-    page.goto(url, { signal }),
-    page.waitForFunction(isShown, { timeout: waitMsMax.load, polling, signal }, url),
-  ]
+  for (let tries = 0; tries < triesMax; tries += 1) if (await tryToGo(page, url)) return
+  throw new Error(`did not get to ${url} in ${triesMax} tries, but to ${page.url()}`)
+}
+
+const tryToGo = async (page: Page, url: string): Promise<boolean> => {
+  const over = new AbortController()
+  const { signal } = over
+  const late = new Promise<false>(resolve => {
+    const timer = setTimeout(resolve, tryMsMax, false)
+    signal.addEventListener('abort', () => clearTimeout(timer))
+  })
+  // One of them fails where the page's own navigation ends the other's.
+  const there = Promise.any([
+    page.goto(url, { timeout: tryMsMax, signal }),
+    page.waitForFunction(isShown, { timeout: tryMsMax, polling, signal }, url),
+  ])
   try {
-    // One of them fails where the page's own navigation ends the other's.
-    await Promise.any(ways)
+    // A driver that never answers is not waited for: `race` and `any` have heard all that may still fail.
+    return await Promise.race([
+      there.then(
+        () => true,
+        () => false,
+      ),
+      late,
+    ])
   } finally {
-    // Not waited for: a navigation that another one has overtaken may never be answered. `any` has heard both.
-    arrived.abort()
+    over.abort()
   }
 }
 
