@@ -12,7 +12,7 @@ const root = import.meta.dirname
 // The runtime wants the assets' folder before any test has built it.
 mkdirSync(resolve(root, 'dist/assets'), { recursive: true })
 
-/** Not part of `npm test`: minutes each, and a browser that hangs once in some hundred runs fails them. */
+/** Not part of `npm test`: minutes each, and one leaving in some two hundred is not captured once (docs/delivery-table.md). */
 const longTests = ['privacy', 'leaving'].map(name => `test/browser/${name}.test.ts`)
 
 export default defineConfig({

@@ -31,6 +31,9 @@ const onEvent = quietly((event: Event): void => {
   bindFrame(target)
 })
 
+/** A form may stand in another page than the one that made it, and then it is the other's. */
+const onCall = (form: HTMLFormElement) => hasOwn(form.ownerDocument.defaultView) || onSubmitCall(form)
+
 const listenOn = (target: EventTarget) => {
   for (const type of ['submit', 'formdata', 'focusin', 'click', 'keydown', 'load'])
     target.addEventListener(type, onEvent, true)
@@ -55,8 +58,7 @@ export const bindWindow = (view: typeof window): void => {
   wrapped.add(prototype)
   prototype.submit = new Proxy(prototype.submit, {
     apply: (submit, form, args) => {
-      // The form may stand in another page than the one that made it.
-      if (!hasOwn(form.ownerDocument.defaultView)) quietly(onSubmitCall)(form)
+      quietly(onCall)(form)
       return submit.apply(form, args as [])
     },
   })

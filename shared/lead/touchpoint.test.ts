@@ -143,6 +143,10 @@ test('is direct when it says nothing, and not when it names a campaign', () => {
 })
 
 test('reads the marks of a page in any case, as Snap and people write them', () => {
-  const touch = touchpointFromUrl('https://site.example/?ScCid=abc&UTM_Source=news&utm_source=late', undefined, at)
+  const touch = touchpointFromUrl(
+    'https://site.example/?ScCid=abc&utm_source=&UTM_Source=news&utm_source=late',
+    undefined,
+    at,
+  )
   expect(touch).toMatchObject({ utm_source: 'news', clickIds: { sccid: 'abc' } })
 })

@@ -55,10 +55,10 @@ export function touchpointFromUrl(pageUrl: unknown, referrer: unknown, at: strin
   const url = parseHttpUrl(pageUrl)
   if (!url) return undefined
   const sent: Record<string, unknown> = { landing_page: url.href, at }
-  // In any case, as Snap (`ScCid`) and people write them; the first of several. readTouchpoint takes the keys it knows.
+  // In any case, as Snap (`ScCid`) and people write them; the first of several that says anything. readTouchpoint takes the keys it knows.
   const marks: Record<string, unknown> = {}
   url.searchParams.forEach((value, name) => {
-    marks[name.toLowerCase()] ??= value
+    if (value !== '') marks[name.toLowerCase()] ??= value
   })
   for (const key of [...utmKeys, ...clickIdKeys]) sent[key] = marks[key]
   const from = parseHttpUrl(referrer)

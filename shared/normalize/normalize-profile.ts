@@ -5,7 +5,7 @@ import type { CustomField, LeadProfile, NormalizationChange } from '../lead/prof
 import { type CanonicalField, canonicalFields } from '../mapping/canonical-fields.ts'
 import type { MappedFields, MappedValue } from '../mapping/map-fields.ts'
 import type { Issue, IssueCode } from '../wire.ts'
-import { joinFullName, splitFullName } from './person-name.ts'
+import { joinFullName } from './person-name.ts'
 import {
   type Reading,
   type Region,
@@ -22,6 +22,7 @@ import {
   readState,
   readWebsite,
 } from './read-value.ts'
+import { splitFullName } from './split-full-name.ts'
 import { type Step, take } from './step.ts'
 import { normalizeLine } from './text.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { joinFullName, normalizePersonName, splitFullName } from './person-name.ts'
+import { joinFullName, normalizePersonName } from './person-name.ts'
+import { splitFullName } from './split-full-name.ts'
 
 describe('normalizePersonName', () => {
   it.each([

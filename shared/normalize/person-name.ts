@@ -2,8 +2,6 @@
 
 import { cleanLine } from './clean-text.ts'
 
-export { type NameParts, splitFullName } from './split-full-name.ts'
-
 /** Trimmed, single-spaced, and with its case restored when the sender's keyboard had only one. */
 export function normalizePersonName(raw: string): string {
   const line = cleanLine(raw)

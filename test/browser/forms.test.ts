@@ -113,6 +113,38 @@ describe('captures', () => {
     }))
 })
 
+it('reads no form in a frame with a tag of its own, though the page around has made it', () =>
+  visit(
+    browser,
+    {
+      pages: {
+        '/': '<iframe name="inner" src="/inner"></iframe><script>window.leadCapture.consent(true)</script>',
+        '/inner': '<main></main>',
+      },
+    },
+    async ({ open, page, collector }) => {
+      await open('/')
+      const stored = await page.evaluate(() => {
+        const written: string[] = []
+        const { setItem } = Storage.prototype
+        Storage.prototype.setItem = function (key, text) {
+          written.push(text)
+          setItem.call(this, key, text)
+        }
+        const form = document.createElement('form')
+        form.action = '/sink'
+        form.innerHTML = '<input name="email" value="ana@example.com"><input type="password" name="x" value="canary">'
+        window.frames[0]?.document.querySelector('main')?.append(form)
+        const control = form.querySelector<HTMLInputElement>('[name=x]')
+        if (control) control.type = 'text'
+        form.submit()
+        return written.join()
+      })
+      await aMoment()
+      expect(stored + collector.arrivals.map(({ text }) => text).join()).not.toContain('canary')
+    },
+  ))
+
 describe('goes on without', () => {
   const broken = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked') } })"
   it.each([

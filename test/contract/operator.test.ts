@@ -98,6 +98,35 @@ test('releases what came from an origin that is not allowed; what still is no le
   expect(left.map(row => row.reason)).toEqual(['validation-failed'])
 })
 
+test('shows what a lead tells of itself: channel, route and traits', async () => {
+  const user = `ana-${Date.now()}`
+  const email = `${user}@padaria.example.com.br`
+  const at = new Date().toISOString()
+  await send({
+    fields: { email, company: 'Padaria do João Ltda', cargo: 'Diretora Comercial', telefone: '(11) 98765-4321' },
+    form: { name: 'pedido-de-demo', intent: 'high' },
+    attribution: {
+      first: { utm_source: 'google', utm_medium: 'cpc', at },
+      last: { referrer: 'https://chatgpt.com/', at },
+    },
+  })
+  const { id } = await delivered(email)
+  const { body } = await asOperator(product, `/v1/leads/${id}`)
+  expect(body).toMatchObject({
+    profile: { company: 'Padaria do João Ltda' },
+    traits: {
+      mailbox: 'company',
+      companyDomain: 'example.com.br',
+      phoneType: 'mobile',
+      companyBase: 'padaria do joão',
+      seniority: 'director',
+    },
+    route: { route: 'demo', priority: 100 },
+    attribution: { original: { source: 'google', channel: 'Paid Search' } },
+  })
+  expect(body['touchpoints']).toContainEqual(expect.objectContaining({ channel: 'AI Assistants' }))
+})
+
 test('erases a person here and in the CRM, and answers the same for somebody unknown', async () => {
   const email = anAddress()
   await send({ fields: { email } })

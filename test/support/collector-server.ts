@@ -115,7 +115,8 @@ export const startCollector = async (): Promise<Collector> => {
 /** The id that a body names; none in what is no submission, which a page whose JSON is broken may send. */
 const idIn = (text: string): string => {
   try {
-    return String(JSON.parse(text).id)
+    const { id } = JSON.parse(text)
+    return typeof id === 'string' ? id : ''
   } catch {
     return ''
   }

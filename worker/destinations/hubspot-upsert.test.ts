@@ -92,3 +92,15 @@ test('sends 25 leads in one call and 26 in two', async () => {
   expect((await delivering(script, many(25))).calls).toHaveLength(1)
   expect((await delivering(script, many(26))).calls).toHaveLength(2)
 })
+
+test('sends a state without its country, and one that is no code as it is', async () => {
+  const { calls } = await delivering(
+    request => answer(200, written(request)),
+    [
+      aLead(1, { profile: { email: 'a@example.com', country: 'BR', state: 'BR-SP' } }),
+      aLead(2, { profile: { email: 'b@example.com', country: 'DE', state: 'Bayern' } }),
+    ],
+  )
+  const states = calls.flatMap(inputsOf).map(({ properties }) => properties['state'])
+  expect(states).toEqual(['SP', 'Bayern'])
+})
