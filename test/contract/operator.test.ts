@@ -101,12 +101,12 @@ test('releases what came from an origin that is not allowed; what still is no le
 test('shows what a lead tells of itself: channel, route and traits', async () => {
   const user = `ana-${Date.now()}`
   const email = `${user}@padaria.example.com.br`
-  const at = new Date().toISOString()
+  const [before, at] = [60_000, 0].map(ago => new Date(Date.now() - ago).toISOString())
   await send({
     fields: { email, company: 'Padaria do João Ltda', cargo: 'Diretora Comercial', telefone: '(11) 98765-4321' },
     form: { name: 'pedido-de-demo', intent: 'high' },
     attribution: {
-      first: { utm_source: 'google', utm_medium: 'cpc', at },
+      first: { utm_source: 'google', utm_medium: 'cpc', at: before },
       last: { referrer: 'https://chatgpt.com/', at },
     },
   })
