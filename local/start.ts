@@ -44,7 +44,6 @@ async function start(): Promise<void> {
   const watch = () => worker.watch().catch(() => console.error('the watchdog could not run; it tries again'))
   await watch()
   const rounds = setInterval(watch, watchdogMs)
-  console.log(`lead-capture ready worker=${worker.url} crm=${crm.url} demo=${demo.url}`)
 
   let isStopping = false
   const stop = async () => {
@@ -55,12 +54,18 @@ async function start(): Promise<void> {
     lock.release()
     process.exit(0)
   }
-  // The local runtime's own listeners end the process at once, before anything of ours is closed.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.removeAllListeners(signal)
-    process.on(signal, stop)
-  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) endOnlyBy(signal, stop)
   stopWithParent(stop)
+  // Last: whoever reads this line may send a signal at once.
+  console.log(`lead-capture ready worker=${worker.url} crm=${crm.url} demo=${demo.url}`)
+}
+
+// The local runtime's own listeners end the process at once, before anything of ours is closed. Ours is added before
+// they are removed: without any listener, even for a moment, the signal itself ends the process.
+function endOnlyBy(signal: NodeJS.Signals, stop: () => void): void {
+  const others = process.rawListeners(signal)
+  process.on(signal, stop)
+  for (const other of others) process.off(signal, other as NodeJS.SignalsListener)
 }
 
 // When npm is killed outright nobody tells us; an orphan would hold the ports.
