@@ -7,10 +7,10 @@ import { buildSnippet, type Weight, weigh } from '../snippet/build.ts'
 import { buildWorker } from './build-worker.ts'
 
 /**
- * The Worker's bundle, in bytes. The aim is 260,000; the tables of countries (51,000), phone plans (40,000) and public
- * suffixes (26,000) are most of it. Cloudflare takes 3 MB (gzip) on the free plan; a small one starts faster.
+ * The Worker's bundle, in bytes. The aim is 260,000; the tables of countries (49,000), phone plans (30,000) and public
+ * suffixes (23,000) are most of it, and destinations and identity are 40,000. Cloudflare takes 3 MB (gzip) on the free plan; a small one starts faster.
  */
-const workerBudget = { gzip: 276_000 }
+const workerBudget = { gzip: 290_000 }
 
 const root = resolve(import.meta.dirname, '..')
 const [snippet, worker] = await Promise.all([buildSnippet(), buildWorker(root)])

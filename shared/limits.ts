@@ -48,6 +48,23 @@ export const sessionHoursMax = 12
 /** Sites of one deployment; each is one `SITE_…` variable. */
 export const sitesMax = 100
 
+/** Leads of a site that a new one is compared with: the newest ones. Older ones are found by their exact keys only. */
+export const matchLeadsMax = 50_000
+/** Block keys kept of one lead, over all its submissions; the highest HMACs give way. */
+export const blockKeysPerLeadMax = 24
+/** Leads that share one block key; a key that more of them have says nothing and is not followed. */
+export const leadsPerBlockKeyMax = 200
+/** Leads that one lead is compared with, those that share the most block keys first. */
+export const candidatesMax = 60
+/** Submissions of a lead that are opened to compare it: the earliest one and the latest others. */
+export const submissionsComparedMax = 10
+/** Leads that may become one person's by themselves; more than that wait for somebody. */
+export const leadsPerPersonMax = 30
+/** Leads whose matches are looked for before the next ones are delivered. */
+export const matchRoundLeadsMax = 200
+/** Prepared leads held in memory for comparing. */
+export const preparedLeadsMax = 2_000
+
 /** How long what could not be a lead is kept. */
 export const quarantineDaysMax = 14
 /** Quarantined bodies kept per site and reason; the oldest gives way, so that a flood of one reason spares the others. */
@@ -56,6 +73,8 @@ export const quarantineRowsPerReasonMax = 2_000
 export const spamRowsMax = 10_000
 /** Submissions of one lead that are folded into it: the earliest one and the latest others. All are kept. */
 export const submissionsFoldedMax = 100
+/** How long after the submission before it one counts as renewed interest, of which the lead's owner is told again. */
+export const renewedInterestHoursMin = 24
 
 /** One call to a destination, from connect to the last byte of the answer. */
 export const destinationTimeoutMsMax = 15_000
@@ -71,6 +90,20 @@ export const attemptAnswerCharsMax = 300
 export const attemptsListedMax = 100
 /** The longest we wait because a destination said so (`Retry-After`). */
 export const retryAfterHoursMax = 24
+/** Deliveries of low intent that are in the queue at a time: few, so that high intent never waits behind them. */
+export const ringLowOutstandingMax = 200
+/** Minutes from one batch of low intent to the next, where a site does not say. */
+export const batchMinutesDefault = 10
+export const batchMinutesMin = 5
+export const batchMinutesMax = 15
+/** After delivering, before the record is looked for: reads of a CRM lag behind its writes. */
+export const readBackSecondsMin = 60
+/** One delivery of so many is looked for, where a destination does not say. */
+export const readBackOneOf = 50
+/** Waiting deliveries that are brought forward when a destination is resumed; the others keep their time. */
+export const hastenDeliveriesMax = 10_000
+/** How long a paused destination's deliveries wait before its pause is looked at again. */
+export const pausedLookMinutesMax = 60
 /** Deliveries named by one message of the queue, and so by one call to a destination that takes batches. */
 export const ringDeliveriesMax = 100
 /** Due deliveries that a ledger rings for before it waits for some of them to be settled. */
@@ -81,6 +114,8 @@ export const ringAgainSecondsMin = 30
 export const effectRetrySecondsMin = 5
 /** How often a paused destination is probed with one delivery. */
 export const blockedProbeSecondsMin = 60
+/** Rules of one destination's field map; more is `misconfigured`. */
+export const fieldRulesMax = 200
 /** Leads projected to D1 in one go (one D1 batch). */
 export const projectLeadsMax = 50
 /** Leads read by one call of `npm run reproject`. */

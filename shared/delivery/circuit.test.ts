@@ -2,7 +2,18 @@
 
 import { expect, test } from 'vitest'
 import { blockedProbeSecondsMin } from '../limits.ts'
-import { admit, type CallReport, failuresToOpen, freshGate, type GateState, type Pace, report } from './circuit.ts'
+import {
+  admit,
+  type CallReport,
+  failuresToOpen,
+  freshGate,
+  type GateState,
+  type Pace,
+  pausedByOperator,
+  report,
+  timeoutsToOpen,
+  windowSeconds,
+} from './circuit.ts'
 
 const now = 1_000_000
 const pace: Pace = { calls: 10, perSeconds: 10, deliveriesPerCall: 25 }
@@ -38,15 +49,61 @@ test('keeps quiet until the destination said, and the longest request counts', (
   expect(ask(shorter, now + 5_000).admission.kind).toBe('go')
 })
 
-test('opens after failures in a row, and not one earlier', () => {
+test('opens after as many failures as it takes, and not one earlier', () => {
   const almost = tell(freshGate(pace, now), failed, failuresToOpen - 1)
   expect(ask(almost).admission.kind).toBe('go')
   expect(ask(tell(almost, failed)).admission).toEqual({ kind: 'wait', until: now + 5_000, why: 'open' })
 })
 
-test('does not open when a success lies between the failures', () => {
-  const almost = tell(freshGate(pace, now), failed, failuresToOpen - 1)
-  expect(ask(tell(tell(almost, worked), failed)).admission.kind).toBe('go')
+test('opens by the share that failed within a window, and not by failures among many successes', () => {
+  const busy = tell(freshGate(pace, now), worked, failuresToOpen + 1)
+  const bad = tell(busy, failed, failuresToOpen)
+  expect(ask(bad).admission.kind).toBe('go')
+  expect(ask(tell(bad, failed)).admission).toMatchObject({ kind: 'wait', why: 'open' })
+  const later = now + windowSeconds * 1_000 + 1
+  expect(ask(tell(bad, failed, 1, later), later).admission.kind).toBe('go')
+})
+
+test('opens after fewer timeouts in a row, and one call that works starts the row anew', () => {
+  const slow: CallReport = { kind: 'failed', isTimeout: true }
+  const almost = tell(freshGate(pace, now), slow, timeoutsToOpen - 1)
+  expect(ask(almost).admission.kind).toBe('go')
+  expect(ask(tell(almost, slow)).admission).toMatchObject({ kind: 'wait', why: 'open' })
+  expect(ask(tell(tell(almost, worked), slow)).admission.kind).toBe('go')
+})
+
+test('leaves a part of the pace to high intent', () => {
+  const low = admit(freshGate(pace, now), { wanted: 1_000, pace, now, probeMs: 30_000, intent: 'low' })
+  expect(low.admission).toEqual({ kind: 'go', deliveries: 200 })
+  expect(admit(low.state, { wanted: 1, pace, now, probeMs: 30_000, intent: 'low' }).admission).toEqual({
+    kind: 'wait',
+    until: now + 1_000,
+    why: 'pace',
+  })
+  expect(ask(low.state, now, 1_000).admission).toEqual({ kind: 'go', deliveries: 50 })
+})
+
+test('lets low intent through where the pace is too small to be shared', () => {
+  const slow: Pace = { calls: 1, perSeconds: 1, deliveriesPerCall: 1 }
+  const asked = admit(freshGate(slow, now), { wanted: 5, pace: slow, now, probeMs: 1, intent: 'low' })
+  expect(asked.admission).toEqual({ kind: 'go', deliveries: 1 })
+})
+
+test('counts the calls of a day, and starts anew when it is over', () => {
+  const daily: Pace = { ...pace, perDay: 12 }
+  const askDaily = (state: GateState, at: number) => admit(state, { wanted: 250, pace: daily, now: at, probeMs: 1 })
+  const first = askDaily(freshGate(daily, now), now)
+  expect(first.admission).toEqual({ kind: 'go', deliveries: 250 })
+  const second = askDaily(first.state, now + 60_000)
+  expect(second.admission).toEqual({ kind: 'go', deliveries: 50 })
+  expect(askDaily(second.state, now + 120_000).admission).toEqual({ kind: 'wait', until: now + 86_400_000, why: 'day' })
+  expect(askDaily(second.state, now + 86_400_000).admission).toEqual({ kind: 'go', deliveries: 250 })
+})
+
+test('stays paused by an operator, whatever calls under way come to', () => {
+  const paused: GateState = { ...freshGate(pace, now), circuit: pausedByOperator(now) }
+  for (const told of [worked, failed, blocked]) expect(tell(paused, told, 20).circuit).toEqual(paused.circuit)
+  expect(ask(paused, now + 86_400_000_000).admission).toMatchObject({ kind: 'wait', why: 'paused' })
 })
 
 test('lets one delivery probe an open circuit, and nobody else until it has reported or its time is over', () => {

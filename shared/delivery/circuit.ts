@@ -3,6 +3,7 @@
 
 import { blockedProbeSecondsMin } from '../limits.ts'
 import { assertNever } from '../result.ts'
+import type { LeadIntent } from '../wire.ts'
 import type { BlockReason } from './outcome.ts'
 
 /** Calls per window that a destination allows, after its vendor's published limits. */
@@ -11,14 +12,24 @@ export interface Pace {
   readonly perSeconds: number
   /** Deliveries that one call carries. */
   readonly deliveriesPerCall: number
+  /** Calls in 24 hours; absent where the vendor has no such limit. */
+  readonly perDay?: number
 }
 
 export type Circuit =
-  | { readonly kind: 'closed'; readonly failures: number }
+  | { readonly kind: 'closed' }
   /** The destination fails: nothing is sent until `until`, then one probe decides. */
   | { readonly kind: 'open'; readonly until: number; readonly openings: number }
-  /** Someone must act (credentials): probed now and then, resumed by an operator or by a probe that works. */
-  | { readonly kind: 'paused'; readonly until: number; readonly reason: BlockReason; readonly since: number }
+  /**
+   * Someone must act (credentials): probed now and then, resumed by an operator or by a probe that works. Paused by an
+   * operator it is not probed: `until` is then the end of time.
+   */
+  | {
+      readonly kind: 'paused'
+      readonly until: number
+      readonly reason: BlockReason | 'operator'
+      readonly since: number
+    }
 
 export interface GateState {
   readonly circuit: Circuit
@@ -26,45 +37,68 @@ export interface GateState {
   readonly refilledAt: number
   /** The destination asked for silence until then (429). */
   readonly quietUntil: number
+  /** What calls of the last window came to. */
+  readonly recent: { readonly since: number; readonly worked: number; readonly failed: number }
+  readonly timeoutsInRow: number
+  /** Calls since the day's first one. */
+  readonly day: { readonly since: number; readonly calls: number }
 }
 
 export const freshGate = (pace: Pace, now: number): GateState => ({
-  circuit: { kind: 'closed', failures: 0 },
+  circuit: { kind: 'closed' },
   tokens: pace.calls,
   refilledAt: now,
   quietUntil: 0,
+  recent: { since: now, worked: 0, failed: 0 },
+  timeoutsInRow: 0,
+  day: { since: now, calls: 0 },
 })
 
-/** Failures in a row, with no success between, that open the circuit. */
+/** Failures within `windowSeconds` that open the circuit, if at least `failedShareMin` of the calls failed. */
 export const failuresToOpen = 10
+export const failedShareMin = 0.5
+export const windowSeconds = 60
+/** Timeouts in a row that open it: each holds a consumer for as long as one may. */
+export const timeoutsToOpen = 5
+/** The part of the pace, and of the day, that low intent leaves to high intent. */
+export const reservedShare = 0.2
+const daySeconds = 86_400
 const openSecondsMin = 5
 const openSecondsMax = 300
 
 export type Admission =
   | { readonly kind: 'go'; readonly deliveries: number }
-  | { readonly kind: 'wait'; readonly until: number; readonly why: 'paused' | 'open' | 'pace' | 'quiet' }
+  | { readonly kind: 'wait'; readonly until: number; readonly why: WaitReason }
+
+export type WaitReason = 'paused' | 'open' | 'pace' | 'day' | 'quiet'
 
 /**
- * Asks to hand over `wanted` deliveries now; as many are let through as the pace has calls for. An open or paused circuit whose time has come lets one delivery
- * through as a probe, and closes the door behind it until the probe has reported or its time is over.
+ * Asks to hand over `wanted` deliveries now; as many are let through as the pace has calls for, low intent leaving a part of
+ * them to high intent. An open or paused circuit whose time has come lets one delivery through as a probe, and closes the
+ * door behind it until the probe has reported or its time is over.
  */
 export function admit(
   state: GateState,
-  input: { wanted: number; pace: Pace; now: number; probeMs: number },
+  input: { wanted: number; pace: Pace; now: number; probeMs: number; intent?: LeadIntent },
 ): { state: GateState; admission: Admission } {
   const { now, pace } = input
   const { circuit } = state
-  const wait = (until: number, why: 'paused' | 'open' | 'pace' | 'quiet') => ({
-    state,
-    admission: { kind: 'wait', until, why } as const,
-  })
+  const wait = (until: number, why: WaitReason) => ({ state, admission: { kind: 'wait', until, why } as const })
+  const reserved = (calls: number) => (input.intent === 'low' ? Math.floor(calls * reservedShare) : 0)
   if (circuit.kind !== 'closed' && circuit.until > now) return wait(circuit.until, circuit.kind)
   if (state.quietUntil > now) return wait(state.quietUntil, 'quiet')
   const perMs = pace.calls / (pace.perSeconds * 1_000)
   const tokens = Math.min(pace.calls, state.tokens + (now - state.refilledAt) * perMs)
-  if (tokens < 1) return wait(now + Math.ceil((1 - tokens) / perMs), 'pace')
-  const deliveries = circuit.kind === 'closed' ? Math.min(input.wanted, Math.floor(tokens) * pace.deliveriesPerCall) : 1
-  const spent = { ...state, tokens: tokens - Math.ceil(deliveries / pace.deliveriesPerCall), refilledAt: now }
+  const spendable = tokens - reserved(pace.calls)
+  if (spendable < 1) return wait(now + Math.ceil((1 - spendable) / perMs), 'pace')
+  const dayEnds = state.day.since + daySeconds * 1_000
+  const day = dayEnds <= now ? { since: now, calls: 0 } : state.day
+  const leftToday = pace.perDay === undefined ? spendable : pace.perDay - reserved(pace.perDay) - day.calls
+  if (leftToday < 1) return wait(dayEnds, 'day')
+  const calls = Math.floor(Math.min(spendable, leftToday))
+  const deliveries = circuit.kind === 'closed' ? Math.min(input.wanted, calls * pace.deliveriesPerCall) : 1
+  const made = Math.ceil(deliveries / pace.deliveriesPerCall)
+  const spent = { ...state, tokens: tokens - made, refilledAt: now, day: { ...day, calls: day.calls + made } }
   const admission: Admission = { kind: 'go', deliveries }
   if (circuit.kind === 'closed') return { state: spent, admission }
   return { state: { ...spent, circuit: { ...circuit, until: now + input.probeMs } }, admission }
@@ -72,7 +106,7 @@ export function admit(
 
 export type CallReport =
   | { readonly kind: 'worked' }
-  | { readonly kind: 'failed' }
+  | { readonly kind: 'failed'; readonly isTimeout?: boolean }
   | { readonly kind: 'quiet'; readonly until: number }
   | { readonly kind: 'blocked'; readonly reason: BlockReason }
 
@@ -80,23 +114,53 @@ export type CallReport =
 export function report(state: GateState, told: CallReport, now: number, timeScale: number): GateState {
   const { circuit } = state
   switch (told.kind) {
-    case 'worked':
-      return { ...state, circuit: { kind: 'closed', failures: 0 } }
+    case 'worked': {
+      const recent = recentCalls(state, now)
+      const counted = { ...state, recent: { ...recent, worked: recent.worked + 1 }, timeoutsInRow: 0 }
+      // A call that was under way when an operator paused the destination does not resume it.
+      return isPausedByOperator(circuit) ? counted : { ...counted, circuit: { kind: 'closed' } }
+    }
     case 'quiet':
       return { ...state, quietUntil: Math.max(state.quietUntil, told.until) }
     case 'blocked': {
+      if (isPausedByOperator(circuit)) return state
       const since = circuit.kind === 'paused' ? circuit.since : now
       const until = now + blockedProbeSecondsMin * 1_000 * timeScale
       return { ...state, circuit: { kind: 'paused', until, reason: told.reason, since } }
     }
     case 'failed': {
-      const failures = circuit.kind === 'closed' ? circuit.failures + 1 : failuresToOpen
-      if (failures < failuresToOpen) return { ...state, circuit: { kind: 'closed', failures } }
+      if (isPausedByOperator(circuit)) return state
+      const before = recentCalls(state, now)
+      const recent = { ...before, failed: before.failed + 1 }
+      const timeoutsInRow = told.isTimeout ? state.timeoutsInRow + 1 : 0
+      const counted = { ...state, recent, timeoutsInRow }
+      const isFailing =
+        recent.failed >= failuresToOpen && recent.failed / (recent.failed + recent.worked) >= failedShareMin
+      // A probe that fails opens it again, whatever the counts.
+      if (circuit.kind === 'closed' && !isFailing && timeoutsInRow < timeoutsToOpen) return counted
       const openings = circuit.kind === 'open' ? circuit.openings + 1 : 0
       const seconds = Math.min(openSecondsMax, openSecondsMin * 2 ** openings)
-      return { ...state, circuit: { kind: 'open', until: now + seconds * 1_000 * timeScale, openings } }
+      return {
+        ...counted,
+        recent: { since: now, worked: 0, failed: 0 },
+        timeoutsInRow: 0,
+        circuit: { kind: 'open', until: now + seconds * 1_000 * timeScale, openings },
+      }
     }
     default:
       return assertNever(told)
   }
 }
+
+const recentCalls = ({ recent }: GateState, now: number): GateState['recent'] =>
+  now - recent.since > windowSeconds * 1_000 ? { since: now, worked: 0, failed: 0 } : recent
+
+const isPausedByOperator = (circuit: Circuit): boolean => circuit.kind === 'paused' && circuit.reason === 'operator'
+
+/** Nothing is called until an operator resumes it. */
+export const pausedByOperator = (now: number): Circuit => ({
+  kind: 'paused',
+  until: Number.MAX_SAFE_INTEGER,
+  reason: 'operator',
+  since: now,
+})

@@ -13,6 +13,8 @@ export type RetryReason =
   | 'conflict'
   | 'locked'
   | 'budget_spent'
+  /** It was accepted, and is not there when it is looked for. */
+  | 'absent'
 /** Someone must fix the lead or the field map. */
 export type RejectReason =
   | 'invalid_value'
@@ -52,11 +54,14 @@ export interface DeliveryAttempt {
   readonly settledAt: string
   readonly kind: DeliveryOutcome['kind']
   readonly revision: number
+  /** It was only looked for. */
+  readonly isCheck?: boolean
   readonly reason?: DeliveryReason
   readonly field?: string
   readonly status?: number
   readonly codes?: readonly string[]
 }
 
-export type DeliveryState = 'pending' | 'delivered' | 'parked' | 'erased'
-export const deliveryStates = ['pending', 'delivered', 'parked', 'erased'] as const satisfies readonly DeliveryState[]
+/** `merged`: another lead stands for the person, and the destination hears of that one. */
+export const deliveryStates = ['pending', 'delivered', 'parked', 'merged', 'erased'] as const
+export type DeliveryState = (typeof deliveryStates)[number]

@@ -27,14 +27,13 @@ export function survive<Value>(values: readonly FieldEvidence<Value>[]): FieldEv
 const rank = { typed: 2, derived: 1, inferred: 0 } as const
 
 function isBetter<Value>(a: FieldEvidence<Value>, b: FieldEvidence<Value>): boolean {
-  const steps = [
-    rank[a.how] - rank[b.how],
-    (a.fullness ?? 1) - (b.fullness ?? 1),
-    compareTexts(a.at, b.at),
-    compareTexts(a.submissionId, b.submissionId),
-    compareTexts(JSON.stringify(a.value), JSON.stringify(b.value)),
-  ]
-  return (steps.find(step => step !== 0) ?? 0) > 0
+  const order =
+    rank[a.how] - rank[b.how] ||
+    (a.fullness ?? 1) - (b.fullness ?? 1) ||
+    compareTexts(a.at, b.at) ||
+    compareTexts(a.submissionId, b.submissionId) ||
+    compareTexts(JSON.stringify(a.value), JSON.stringify(b.value))
+  return order > 0
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

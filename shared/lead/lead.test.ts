@@ -48,18 +48,37 @@ const someTouch: fc.Arbitrary<Touchpoint> = fc.record(
   },
   { requiredKeys: ['at'] },
 )
+const someProfile: fc.Arbitrary<Submission['profile']> = fc.record(
+  {
+    email: fc.constantFrom('ana@example.com', 'contato@example.com', ''),
+    phone: fc.constantFrom('+1', '+2', ''),
+    phoneExtension: fc.constantFrom('7', '8'),
+    firstName: fc.constantFrom('Ana', 'A.', ' '),
+    lastName: fc.constantFrom('Lima', ''),
+    fullName: fc.oneof(fc.string(), fc.constantFrom('Ana Lima', 'A. L.', 'Rui')),
+    company: fc.string(),
+    country: fc.constantFrom('BR', 'PT'),
+    state: fc.constantFrom('BR-SP', 'BR-PE', ''),
+    city: fc.constantFrom('Recife', 'São Paulo', 'Lisboa'),
+    postalCode: fc.constantFrom('50010-000', '01310-100'),
+    interest: fc.array(fc.constantFrom('a', 'b', ''), { maxLength: 2 }),
+  },
+  { requiredKeys: [] },
+)
 const someSubmissions = fc
   .uniqueArray(
-    fc.tuple(fc.nat(20), fc.nat(5), fc.array(someTouch, { maxLength: 3 }), fc.boolean(), fc.string(), fc.string()),
+    fc.tuple(fc.nat(20), fc.nat(5), fc.array(someTouch, { maxLength: 3 }), fc.boolean(), someProfile, fc.string()),
     { minLength: 1, maxLength: 8, selector: ([n]) => n },
   )
   .map(list =>
-    list.map(([n, minute, touchpoints, isHigh, company, name]) =>
+    list.map(([n, step, touchpoints, isHigh, profile, name]) =>
       aSubmission(n, {
-        occurredAt: isoOf(minute),
+        // Some at one moment, some in one visit, some a day and more apart.
+        occurredAt: isoOf(step * 500),
         touchpoints,
-        profile: { email: 'ana@example.com', company, fullName: name },
-        custom: [{ name: name.slice(0, 1), values: [company] }],
+        profile,
+        changes: isHigh ? [{ field: 'fullName', rule: 'joined_names', before: name }] : [],
+        custom: [{ name: name.slice(0, 1), values: [name] }],
         form: { how: 'api', intent: isHigh ? 'high' : 'low', name },
       }),
     ),
@@ -130,24 +149,85 @@ test('keeps the original source when a known person comes back', () => {
   expect(lead.submissions.map(({ id }) => id)).toEqual([idOf(1), idOf(2), idOf(3)])
 })
 
-test('lets later values win field by field, and a blank erase nothing', () => {
-  const lead = foldLead(head, [
-    aSubmission(1, { profile: { email: 'a@example.com', company: 'Old', city: 'Recife', interest: ['a'] } }),
-    aSubmission(2, { profile: { email: 'a@example.com', company: 'New', city: '', interest: [] } }),
-  ])
-  expect(lead.profile).toEqual({ email: 'a@example.com', company: 'New', city: 'Recife', interest: ['a'] })
+const profileOf = (...profiles: readonly Submission['profile'][]) =>
+  foldLead(
+    head,
+    profiles.map((profile, n) => aSubmission(n, { profile })),
+  ).profile
+
+test('lets the newer value win field by field, and a blank erase nothing', () => {
+  const email = 'a@example.com'
+  expect(
+    profileOf(
+      { email, company: 'Old', jobTitle: 'CEO', interest: ['a'] },
+      { company: 'New', jobTitle: '', interest: [] },
+    ),
+  ).toEqual({ email, company: 'New', jobTitle: 'CEO', interest: ['a'] })
+  expect(profileOf({ email, message: 'hello' }, { message: '  ' })).toEqual({ email, message: 'hello' })
+})
+
+test('keeps the fuller name, and of equally full ones the newer', () => {
+  const ana = { firstName: 'Ana', lastName: 'Lima', fullName: 'Ana Lima' }
+  expect(profileOf(ana, { firstName: 'Ana', fullName: 'Ana' })).toEqual(ana)
+  expect(profileOf({ fullName: 'A. L.' }, { fullName: 'Ana' })).toEqual({ fullName: 'Ana' })
+  expect(profileOf(ana, { fullName: 'Ana Lima Rocha' })).toEqual({ fullName: 'Ana Lima Rocha' })
+  expect(profileOf({ firstName: 'Ana', lastName: 'Lima' }, { fullName: 'Ana' })).toEqual({
+    firstName: 'Ana',
+    lastName: 'Lima',
+  })
+})
+
+test('keeps the address of a person over that of a team, and of two people the newer', () => {
+  expect(profileOf({ email: 'ana@example.com' }, { email: 'contato@example.com' }).email).toBe('ana@example.com')
+  expect(profileOf({ email: 'contato@example.com' }, { email: 'ana@example.com' }).email).toBe('ana@example.com')
+  expect(profileOf({ email: 'ana@example.com' }, { email: 'ana.lima@example.com' }).email).toBe('ana.lima@example.com')
+})
+
+test('keeps a name that was typed over a newer one that was made of another field', () => {
+  const typed = aSubmission(1, { profile: { firstName: 'Ana', lastName: 'Lima' } })
+  const changes = (['firstName', 'lastName'] as const).map(field => ({ field, rule: 'split_full_name', before: 'x' }))
+  const profile = { firstName: 'Lima', lastName: 'Ana' }
+  expect(foldLead(head, [typed, aSubmission(2, { profile, changes })]).profile).toEqual(typed.profile)
+  expect(foldLead(head, [typed, aSubmission(2, { profile, changes: changes.slice(1) })]).profile).toEqual(profile)
+})
+
+test('chooses by the later submission id where two were made at one time', () => {
+  const at = (n: number, company: string) => aSubmission(n, { occurredAt: isoOf(0), profile: { company } })
+  expect(foldLead(head, [at(2, 'Two'), at(1, 'One')]).profile.company).toBe('Two')
 })
 
 test('never mixes a name or a phone from two submissions', () => {
-  const { profile } = foldLead(head, [
-    aSubmission(1, {
-      profile: { firstName: 'Ana', lastName: 'Lima', fullName: 'Ana Lima', phone: '+1', phoneExtension: '9' },
+  const { lastName, phoneExtension, ...profile } = profileOf(
+    { firstName: 'Ana', lastName: 'Lima', fullName: 'Ana', phone: '+1', phoneExtension: '9' },
+    { firstName: 'Rui', fullName: 'Rui', phone: '+2' },
+  )
+  expect(lastName).toBeUndefined()
+  expect(phoneExtension).toBeUndefined()
+  expect(profile).toEqual({ firstName: 'Rui', fullName: 'Rui', phone: '+2' })
+})
+
+test('keeps the extension of a number that comes again without it', () => {
+  expect(profileOf({ phone: '+1', phoneExtension: '9' }, { phone: '+1' })).toEqual({ phone: '+1', phoneExtension: '9' })
+})
+
+test('takes the most urgent route that any submission asks for, and never a lower one later', () => {
+  const named = (n: number, name: string) => aSubmission(n, { form: { how: 'api', intent: 'low', name } })
+  const routes = [
+    { route: 'key-accounts', priority: 5, forms: ['Demo'] },
+    { route: 'rest', priority: 1 },
+  ]
+  expect(foldLead(head, [named(1, 'Demo'), named(2, 'Newsletter')]).route).toEqual({ route: 'demo', priority: 100 })
+  expect(foldLead(head, [named(1, 'Newsletter')]).route).toEqual({ route: 'newsletter', priority: 10 })
+  expect(foldLead(head, [named(1, 'Demo'), named(2, 'x')], { routes }).route?.route).toBe('key-accounts')
+  expect(foldLead(head, [named(1, 'x')], { routes }).route?.route).toBe('rest')
+  expect(foldLead(head, [named(1, 'Demo')], { routes: [] })).not.toHaveProperty('route')
+  fc.assert(
+    fc.property(someSubmissions, fc.nat(7), (list, count) => {
+      const some = list.slice(0, 1 + (count % list.length))
+      const before = foldLead(head, some).route?.priority ?? 0
+      expect(foldLead(head, list).route?.priority ?? 0).toBeGreaterThanOrEqual(before)
     }),
-    aSubmission(2, { profile: { firstName: 'Rui', fullName: 'Rui', phone: '+2' } }),
-  ])
-  expect(profile.lastName).toBeUndefined()
-  expect(profile.phoneExtension).toBeUndefined()
-  expect(profile).toMatchObject({ firstName: 'Rui', fullName: 'Rui', phone: '+2' })
+  )
 })
 
 test('keeps the last named form and the highest intent', () => {

@@ -1,29 +1,29 @@
 // Which of a site's routes a lead belongs to: the most urgent one that any of its submissions asks for. A later submission
 // can raise the route and never lowers it, and the order of arrival does not matter.
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { channels } from '../source/channel-group.ts'
 import { foldMedium } from '../source/medium-kind.ts'
 import type { Submission } from './submission.ts'
 import { classifyTouch } from './touchpoint.ts'
 
 /** A text in which `*` stands for any characters. Letter case and accents do not matter. */
-const pattern = z.string().trim().min(1).max(100)
-const patterns = z.array(pattern).min(1).max(50)
+const pattern = z.string().check(z.trim(), z.minLength(1), z.maxLength(100))
+const patterns = z.array(pattern).check(z.minLength(1), z.maxLength(50))
 
 /** A rule applies to a submission when all of what it names holds; what it does not name does not matter. */
 export const routeRuleSchema = z.strictObject({
-  route: z.string().trim().min(1).max(64),
+  route: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
   /** The higher, the more urgent. */
-  priority: z.int().min(0).max(1_000),
+  priority: z.int().check(z.gte(0), z.lte(1_000)),
   /** Names of the form, one of which holds. */
-  forms: patterns.optional(),
-  intent: z.enum(['high', 'low']).optional(),
+  forms: z.optional(patterns),
+  intent: z.optional(z.enum(['high', 'low'])),
   /** What one touch of the submission says. */
-  channels: z.array(z.enum(channels)).min(1).optional(),
-  sources: patterns.optional(),
+  channels: z.optional(z.array(z.enum(channels)).check(z.minLength(1))),
+  sources: z.optional(patterns),
 })
-export const routeTableSchema = z.array(routeRuleSchema).max(100)
+export const routeTableSchema = z.array(routeRuleSchema).check(z.maxLength(100))
 export type RouteRule = z.infer<typeof routeRuleSchema>
 
 export interface Route {

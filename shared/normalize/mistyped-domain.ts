@@ -3,6 +3,7 @@
 // those where a slip is far more likely than a company of that name.
 
 import { isFreeMailDomain } from './mail-providers.ts'
+import { isOneSlipApart } from './one-slip.ts'
 import { hasKnownSuffix } from './registrable-domain.ts'
 
 /** The domain that was likely meant, or null to stay silent. Never applied by us. */
@@ -71,18 +72,4 @@ function repaired(domain: string): string | undefined {
   if (meant) return `${name}.${meant}`
   // An access provider's name has one ending.
   return isFreeMailDomain(`${name}.net`) && /^n/.test(ending) ? `${name}.net` : undefined
-}
-
-/** One letter more, less, other, or two neighbours in the wrong order (Damerau's four slips). */
-function isOneSlipApart(typed: string, meant: string): boolean {
-  let start = 0
-  while (start < meant.length && typed[start] === meant[start]) start += 1
-  const typedRest = typed.slice(start)
-  const meantRest = meant.slice(start)
-  return (
-    typedRest.slice(1) === meantRest ||
-    typedRest === meantRest.slice(1) ||
-    typedRest.slice(1) === meantRest.slice(1) ||
-    (typedRest.slice(2) === meantRest.slice(2) && typedRest[0] === meantRest[1] && typedRest[1] === meantRest[0])
-  )
 }

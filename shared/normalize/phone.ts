@@ -1,17 +1,18 @@
 // Reads a phone number as people type and paste it, and gives it as E.164.
-// Promises: only numbers that the numbering plan of their country has (libphonenumber's full metadata); never throws.
+// Promises: only numbers that the numbering plan of their country has (libphonenumber's full metadata, without its formats); never throws.
 // The metadata with number patterns ("max") is used because the small one accepts any number of a possible length.
 
 import {
   type CountryCode,
   isSupportedCountry,
   type PhoneNumber,
-  parsePhoneNumberFromString,
-} from 'libphonenumber-js/max'
+  parsePhoneNumberFromString as parseNumber,
+} from 'libphonenumber-js/core'
 import { err, ok, type Result } from '../result.ts'
 import { cleanLine } from './clean-text.ts'
 import { asciiDigits, linkedNumber, phoneCandidates, phoneParts, withoutLetters } from './phone-text.ts'
 import { type Step, take } from './step.ts'
+import { phoneMetadata } from './tables/phone-metadata.ts'
 
 export type PhoneProblem = 'blank' | 'too_long' | 'no_digits' | 'not_a_number'
 
@@ -54,7 +55,7 @@ export function normalizePhone(raw: string, context: PhoneContext): Result<Norma
   if (text === '') return err('blank')
   if (!/\d/.test(text)) return err('no_digits')
   const { region } = context
-  const country = region !== undefined && isSupportedCountry(region) ? region : undefined
+  const country = region !== undefined && hasPlan(region) ? region : undefined
   const linked = linkedNumber(text)
   const candidates = linked ? [linked] : phoneCandidates(text)
   for (const candidate of candidates) {
@@ -77,6 +78,9 @@ export function normalizePhone(raw: string, context: PhoneContext): Result<Norma
   }
   return err('not_a_number')
 }
+
+// The library asks for what it is about to find out.
+const hasPlan = (region: string): region is CountryCode => isSupportedCountry(region as CountryCode, phoneMetadata)
 
 const typeNames: Readonly<Record<string, PhoneType>> = {
   MOBILE: 'mobile',
@@ -116,11 +120,11 @@ function readNumber(text: string, country: CountryCode | undefined): FoundNumber
 }
 
 function parse(text: string, country: CountryCode | undefined): ParsedNumber | undefined {
-  const number = country ? parsePhoneNumberFromString(text, country) : parsePhoneNumberFromString(text)
+  const number = country ? parseNumber(text, country, phoneMetadata) : parseNumber(text, phoneMetadata)
   if (!number || number.isValid()) return number && { number }
   for (const { rule, code, old, now } of renumberings) {
     if (number.countryCallingCode !== code || !old.test(number.nationalNumber)) continue
-    const current = parsePhoneNumberFromString(`+${code}${number.nationalNumber.replace(old, now)}`)
+    const current = parseNumber(`+${code}${number.nationalNumber.replace(old, now)}`, phoneMetadata)
     if (!current?.isValid()) continue
     if (number.ext) current.setExt(number.ext)
     return { number: current, renumbered: { rule, before: number.number } }

@@ -1,11 +1,19 @@
 // Reads host names by the public suffix list (publicsuffix.org, its private section included): at `example.github.io` and
 // `loja.example.com.br` the owner's name starts one label before the suffix.
 // Promises: the registrable domain in lower case, or nothing for a suffix, an address in numbers or what is no host name.
-// The rules are kept as hashes (tables/public-suffixes.ts): about one unlisted suffix in 100,000 is taken for a listed one.
+// The rules are kept as hashes (suffix-name-hash.ts): one unlisted name in 35,000 is taken for a suffix, and in 1,000 where
+// few hosts are. No name of the list is misread.
 
 import { readHashList } from './hash-list.ts'
-import { suffixBits, suffixCount, suffixHashes } from './tables/public-suffixes.ts'
-import { textHash } from './text-hash.ts'
+import { busyBits, isBusy, quietBits, suffixNameHash } from './suffix-name-hash.ts'
+import {
+  busyCount,
+  busyHashes,
+  quietCount,
+  quietHashes,
+  suffixExceptions,
+  suffixSalt,
+} from './tables/public-suffixes.ts'
 
 /** RFC 1035 §2.3.4, in text form. */
 const hostCharsMax = 253
@@ -38,25 +46,32 @@ function labelsOf(host: string): readonly string[] | undefined {
 
 /** Of how many labels the suffix is by the longest rule that fits; an exception stands above all rules. */
 function ruledSuffixLabels(labels: readonly string[]): number | undefined {
-  const rules = suffixRules()
-  const has = (rule: string) => rules.has(textHash(rule) % 2 ** suffixBits)
+  const has = suffixNames()
   let fitting: number | undefined
-  for (let count = Math.min(labels.length, ruleLabelsMax); count > 0; count--) {
-    const name = labels.slice(labels.length - count)
-    const text = name.join('.')
-    if (has(`!${text}`)) return count - 1
-    if (fitting === undefined && (has(text) || (count > 1 && has(`*.${name.slice(1).join('.')}`)))) fitting = count
+  let parent = ''
+  // From the top level domain on, as far as names are listed: for most hosts only one unlisted name is asked for.
+  for (let count = 1; count <= labels.length; count++) {
+    const name = labels.slice(labels.length - count).join('.')
+    if (parent !== '' && has(`*${parent}`)) {
+      if (exceptions.has(name)) return count - 1
+      fitting = count
+    }
+    if (has(name)) fitting = count
+    else if (!has(`+${name}`)) return fitting
+    parent = name
   }
   return fitting
 }
 
-/** The longest rule of the list has five labels; a longer one would be looked for in vain. */
-const ruleLabelsMax = 6
+const exceptions = new Set(suffixExceptions.split(' '))
 
-let read: ReadonlySet<number> | undefined
+let read: ((name: string) => boolean) | undefined
 
 /** Read on first use: a Worker that only answers a health check does not pay for it. */
-function suffixRules(): ReadonlySet<number> {
-  read ??= new Set(readHashList(suffixHashes, suffixCount, suffixBits))
+function suffixNames(): (name: string) => boolean {
+  if (read) return read
+  const busy = new Set(readHashList(busyHashes, busyCount, busyBits))
+  const quiet = new Set(readHashList(quietHashes, quietCount, quietBits))
+  read = name => (isBusy(name) ? busy : quiet).has(suffixNameHash(name, suffixSalt))
   return read
 }

@@ -178,7 +178,7 @@ describe('the fields', () => {
   const isRun = (fields: Fields) => namesOf(run({ ...good, ...fields })).includes('injectScript')
 
   it('take a site key as the collector does', () => {
-    const [, pattern] = /key: z\.string\(\)\.regex\(\/(.*?)\/\)/.exec(
+    const [, pattern] = /key: z\.string\(\)\.check\(z\.regex\(\/(.*?)\/\)/.exec(
       readFileSync(resolve(root, 'worker/receive/sites.ts'), 'utf8'),
     ) ?? ['', '']
     expect(parameters[0]?.valueValidators?.[1]?.args).toEqual([pattern])

@@ -29,7 +29,14 @@ const rules: readonly Rule[] = [
     why: 'the snippet has no dependency: share constants through shared/wire.ts or shared/limits.ts',
   },
   {
-    from: /^worker\/destinations\//,
+    // The log is the system that this one hands leads to.
+    from: /^worker\/destinations\/log-destination\.ts$/,
+    mayImport: /^(worker\/destinations\/destination\.ts$|worker\/platform\/log\.ts$|shared\/)/,
+    packages: /^zod/,
+    why: 'the destination log writes facts and calls nobody',
+  },
+  {
+    from: /^worker\/destinations\/(?!log-destination\.ts)/,
     mayImport: /^(worker\/destinations\/|worker\/platform\/(http|bytes)\.ts$|shared\/)/,
     packages: /^zod/,
     why: 'an adapter knows shared/ and its own interface: everything else comes through DeliveryIo',

@@ -1,6 +1,6 @@
 // What a destination is. One file and one line in the registry add one; the contract tests find it there.
 
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { Pace } from '../../shared/delivery/circuit.ts'
 import type { BlockReason, DeliveryOutcome, RejectReason } from '../../shared/delivery/outcome.ts'
 import type { ExternalId } from '../../shared/ids.ts'
@@ -38,7 +38,7 @@ export type Found =
 
 export interface Destination<Settings, Prepared> {
   readonly id: string
-  readonly settings: z.ZodType<Settings>
+  readonly settings: z.ZodMiniType<Settings>
   /** The vendor's published limit on calls, with its page and date in the destination's file. */
   readonly pace: Pace
   /** Pure: what is sent for this lead, or what is missing or too long. */

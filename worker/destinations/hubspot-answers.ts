@@ -1,37 +1,34 @@
 // What HubSpot's answers mean. Pure. The shapes follow HubSpot's published OpenAPI description of contacts v3; the two
 // shapes of 409 and the policies of 429 are known from its documentation and community (read 2026-11).
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { DeliveryOutcome } from '../../shared/delivery/outcome.ts'
 import type { HttpAnswer } from '../platform/http.ts'
 import { failureOf, isCode } from './http-outcome.ts'
 import type { PreparedContact } from './hubspot-contact.ts'
 
+const optionalText = z.optional(z.string())
+const contextShape = z.record(z.string(), z.array(z.string()))
+
 const errorShape = z.object({
-  category: z.string().optional(),
-  message: z.string().optional(),
-  policyName: z.string().optional(),
-  errors: z
-    .array(
-      z.object({
-        code: z.string().optional(),
-        in: z.string().optional(),
-        context: z.record(z.string(), z.array(z.string())).optional(),
-      }),
-    )
-    .optional()
-    .catch(undefined),
-  context: z.record(z.string(), z.array(z.string())).optional().catch(undefined),
+  category: optionalText,
+  message: optionalText,
+  policyName: optionalText,
+  errors: z.catch(
+    z.optional(z.array(z.object({ code: optionalText, in: optionalText, context: z.optional(contextShape) }))),
+    undefined,
+  ),
+  context: z.catch(z.optional(contextShape), undefined),
 })
 type HubspotError = z.output<typeof errorShape>
 
 const contactShape = z.object({
   id: z.string(),
-  objectWriteTraceId: z.string().optional(),
-  properties: z.record(z.string(), z.string().nullish()).default({}),
+  objectWriteTraceId: optionalText,
+  properties: z._default(z.record(z.string(), z.nullish(z.string())), {}),
 })
 
-const batchShape = z.object({ results: z.array(contactShape), errors: z.array(errorShape).optional() })
+const batchShape = z.object({ results: z.array(contactShape), errors: z.optional(z.array(errorShape)) })
 
 /** A failure, and the record that HubSpot says is in the way. */
 export type HubspotFailure = Exclude<DeliveryOutcome, { kind: 'delivered' }> & { readonly existingId?: string }

@@ -13,10 +13,13 @@ export const hubspotPropertyNames = {
   id: 'lead_capture_id',
   revision: 'lead_capture_revision',
   originalSource: 'lead_capture_original_source',
+  originalAt: 'lead_capture_original_at',
+  sharedEmail: 'lead_capture_shared_email',
 } as const
 
 export interface PreparedContact {
   readonly externalId: ExternalId
+  readonly revision: number
   readonly properties: Readonly<Record<string, string>>
   /** Without what describes the original touch: for a record that has an original source already. */
   readonly latestProperties: Readonly<Record<string, string>>
@@ -48,17 +51,33 @@ export function prepareContact(lead: Lead, idProperty: string): Result<PreparedC
     lead_capture_form: lead.formName,
     lead_capture_intent: lead.intent,
     lead_capture_page: lead.submissions.at(-1)?.page.url,
+    lead_capture_route: lead.route?.route,
+    lead_capture_submissions: String(lead.submissions.length),
+    lead_capture_renewed_interest_at: lead.renewedAt,
     [idProperty]: externalId(lead.id),
     [hubspotPropertyNames.revision]: String(lead.revision),
     ...touchProperties('latest', lead.attribution.latest),
     ...consentProperties(lead),
   })
+  // Emptied wherever the address stands in its own place, so that none stays that was shared once.
+  latestProperties[hubspotPropertyNames.sharedEmail] = ''
   const { original } = lead.attribution
   const utm = Object.fromEntries(utmKeys.map(key => [key, original?.[key]]))
   const properties = { ...latestProperties, ...present({ ...touchProperties('original', original), ...utm }) }
   const tooLong = Object.entries(properties).find(([, value]) => value.length > valueCharsMax)
   if (tooLong) return err({ reason: 'too_large', field: tooLong[0] })
-  return ok({ externalId: externalId(lead.id), properties, latestProperties })
+  return ok({ externalId: externalId(lead.id), revision: lead.revision, properties, latestProperties })
+}
+
+/**
+ * A record without the address, which HubSpot lets only one contact have: for two people behind one mailbox. The address
+ * stands where everyone can read it and nothing is matched by it.
+ */
+export function withSharedEmail({
+  properties: { email, ...properties },
+  ...contact
+}: PreparedContact): PreparedContact {
+  return { ...contact, properties: { ...properties, [hubspotPropertyNames.sharedEmail]: email ?? '' } }
 }
 
 function touchProperties(which: 'original' | 'latest', touch: Touchpoint | undefined) {

@@ -137,5 +137,62 @@ test('never adopts a record for a lead that has no address', async () => {
   expect((await contacts()).find(({ id }) => id === existing)?.properties['lead_capture_id']).toBeUndefined()
 })
 
+const contato = (firstName: string) => ({ profile: { email: 'contato@example.com', firstName } })
+
+test('keeps two people behind one mailbox apart, however often each is delivered', async () => {
+  const { hubspot, io, contacts } = await connected()
+  for (const revision of [1, 2, 3]) {
+    const leads = [aLead(1, { revision, ...contato('Ana') }), aLead(2, { revision, ...contato('Rui') })]
+    const outcomes = await hubspot.deliver(revision === 2 ? leads.toReversed() : leads, io)
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['delivered', 'delivered'])
+    const [ana, rui, ...others] = await contacts()
+    expect(others).toEqual([])
+    expect(ana).toMatchObject({
+      writes: revision,
+      properties: { lead_capture_id: idOf(1), email: 'contato@example.com', firstname: 'Ana' },
+    })
+    expect(ana?.properties).not.toHaveProperty('lead_capture_shared_email')
+    expect(rui).toMatchObject({
+      writes: revision,
+      properties: { lead_capture_id: idOf(2), lead_capture_shared_email: 'contato@example.com', firstname: 'Rui' },
+    })
+    expect(rui?.properties).not.toHaveProperty('email')
+  }
+})
+
+test('gives a record that was there to the first of two leads of a batch who have its address', async () => {
+  const { hubspot, io, contacts, create } = await connected()
+  const existing = await create('contato@example.com')
+  await hubspot.deliver([aLead(1, contato('Ana')), aLead(2, contato('Rui'))], io)
+  await hubspot.deliver([aLead(2, contato('Rui')), aLead(1, contato('Ana'))], io)
+  const kept = await contacts()
+  expect(kept.map(({ properties }) => properties['lead_capture_id'])).toEqual([idOf(1), idOf(2)])
+  expect(kept[0]).toMatchObject({ id: existing, properties: { email: 'contato@example.com' } })
+})
+
+test('puts the address into its own place once it is free', async () => {
+  const { hubspot, io, contacts } = await connected()
+  await hubspot.deliver([aLead(1, contato('Ana')), aLead(2, contato('Rui'))], io)
+  await hubspot.erase?.(idOf(1), io)
+  await hubspot.deliver([aLead(2, contato('Rui'))], io)
+  const [rui, ...others] = await contacts()
+  expect(others).toEqual([])
+  expect(rui?.properties).toMatchObject({ lead_capture_id: idOf(2), email: 'contato@example.com' })
+  expect(rui?.properties).not.toHaveProperty('lead_capture_shared_email')
+})
+
+test('keeps the original source of an adopted record over every revision that follows', async () => {
+  const { hubspot, io, contacts, create } = await connected()
+  await create('person-1@example.com', { lead_capture_original_source: 'fair' })
+  for (const revision of [1, 2, 3]) {
+    expect(await hubspot.deliver([aLead(1, { revision })], io)).toMatchObject([{ kind: 'delivered' }])
+    expect((await contacts())[0]?.properties).toMatchObject({
+      lead_capture_revision: String(revision),
+      lead_capture_original_source: 'fair',
+      lead_capture_latest_source: 'newsletter',
+    })
+  }
+})
+
 const conflictNaming = (id: string) =>
   JSON.stringify({ status: 'error', category: 'CONFLICT', message: `Contact already exists. Existing ID: ${id}` })

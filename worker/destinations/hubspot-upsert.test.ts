@@ -1,14 +1,13 @@
 // HubSpot: leads are written by our own id, and no answer about one of them ever costs another.
 
 import { expect, test } from 'vitest'
+import { foldLead } from '../../shared/lead/lead.ts'
 import { aLead, idOf } from '../../test/support/a-lead.ts'
+import { noon, submissionIdOf } from '../../test/support/node-ledger.ts'
 import { answer, delivering, inputsOf, type Script, written } from '../../test/support/scripted-hubspot.ts'
 
 test('upserts by our own id, with the token, and delivers what the answer names', async () => {
-  const { outcomes, calls } = await delivering(
-    request => answer(200, written(request)),
-    [aLead(1, { revision: 3 }), aLead(2)],
-  )
+  const { outcomes, calls } = await delivering(request => answer(200, written(request)), [aLead(1), aLead(2)])
   expect(outcomes).toMatchObject([
     { kind: 'delivered', externalId: idOf(1), recordId: '9001' },
     { kind: 'delivered', externalId: idOf(2), recordId: '9002' },
@@ -22,11 +21,38 @@ test('upserts by our own id, with the token, and delivers what the answer names'
     properties: {
       email: 'person-1@example.com',
       lead_capture_id: idOf(1),
-      lead_capture_revision: '3',
+      lead_capture_revision: '1',
       lead_capture_original_source: 'newsletter',
     },
   })
 })
+
+test('tells of a renewed interest by a property of its own, which stays through a second form of one visit', async () => {
+  const sent = async (...hours: readonly number[]) => {
+    const [first] = aLead(1).submissions
+    const submissions = hours.map((hour, n) => ({
+      ...(first ?? fail()),
+      id: submissionIdOf(n),
+      occurredAt: new Date(noon + hour * 3_600_000).toISOString(),
+    }))
+    const lead = foldLead({ id: aLead(1).id, revision: hours.length }, submissions)
+    const { calls } = await delivering(
+      request => (request.method === 'GET' ? answer(404, {}) : answer(200, written(request))),
+      [lead],
+    )
+    return calls.flatMap(inputsOf)[0]?.properties
+  }
+  const renewed = 'lead_capture_renewed_interest_at'
+  expect(await sent(0)).toMatchObject({ lead_capture_submissions: '1', lead_capture_route: 'high-intent' })
+  expect(await sent(0)).not.toHaveProperty(renewed)
+  const at = new Date(noon + 30 * 3_600_000).toISOString()
+  expect(await sent(0, 30)).toMatchObject({ lead_capture_submissions: '2', [renewed]: at })
+  expect(await sent(0, 30, 31)).toMatchObject({ lead_capture_submissions: '3', [renewed]: at })
+})
+
+function fail(): never {
+  throw new Error('a lead has a submission')
+}
 
 test('takes a result by its id property where the trace id is missing, and by nothing else', async () => {
   const by = (properties: Record<string, string>) =>

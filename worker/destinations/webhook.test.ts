@@ -3,7 +3,7 @@
 import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
 import { externalId } from '../../shared/ids.ts'
-import { foldLead } from '../../shared/lead/lead.ts'
+import { foldLead, type Lead } from '../../shared/lead/lead.ts'
 import type { Submission } from '../../shared/lead/submission.ts'
 import { leadIdOf, submissionIdOf } from '../../test/support/node-ledger.ts'
 import type { HttpAnswer, HttpRequest } from '../platform/http.ts'
@@ -37,6 +37,13 @@ const aLead = (revision = 1) =>
       page: {},
     },
   ])
+
+const dayLater = new Date(now + 86_400_000).toISOString()
+/** The same person a day later. */
+const comingBack = ({ id, submissions: [first] }: Lead) => {
+  if (!first) throw new Error('a lead has a submission')
+  return foldLead({ id, revision: 2 }, [first, { ...first, id: submissionIdOf(2), occurredAt: dayLater }])
+}
 
 const answered = (status: number, headers: Record<string, string> = {}): HttpAnswer => ({
   kind: 'answer',
@@ -76,13 +83,22 @@ test('sends what the library of Standard Webhooks verifies', async () => {
     data: {
       id,
       revision: 1,
+      renewedAt: null,
+      submissions: 1,
       form: 'Demo',
+      route: { route: 'demo', priority: 100 },
       profile: { email: 'ana@example.com', fullName: 'Ana Conceição' },
       custom: { cor: ['azul'] },
       attribution: { original: { utm_source: 'newsletter' } },
       consent: { state: 'granted' },
     },
   })
+})
+
+test('says that a known person has come back, and how often they were there', async () => {
+  const io = scripted()
+  await destination.deliver([comingBack(aLead())], io.io)
+  expect(JSON.parse(io.calls[0]?.body ?? '{}').data).toMatchObject({ renewedAt: dayLater, submissions: 2 })
 })
 
 test('is not verified under another secret, with another body, another id or another time', async () => {

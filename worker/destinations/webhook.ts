@@ -1,7 +1,7 @@
 // A generic webhook, signed after Standard Webhooks (github.com/standard-webhooks/standard-webhooks, spec read
 // 2026-11): `webhook-id` is stable over retries and is the receiver's idempotency key.
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { DeliveryOutcome } from '../../shared/delivery/outcome.ts'
 import { externalId } from '../../shared/ids.ts'
 import { currentConsent, type Lead } from '../../shared/lead/lead.ts'
@@ -12,9 +12,9 @@ import { failureOf } from './http-outcome.ts'
 
 const settingsShape = z.object({
   /** https; plain http only on loopback, where nothing but a local receiver can listen. */
-  url: z.url().refine(isSafeUrl, 'use https'),
+  url: z.url().check(z.refine(isSafeUrl, 'use https')),
   /** Name of the secret that holds `whsec_` and the base64 of 24 to 64 bytes. */
-  secretName: z.string().min(1).max(100),
+  secretName: z.string().check(z.minLength(1), z.maxLength(100)),
 })
 type WebhookSettings = z.output<typeof settingsShape>
 
@@ -99,8 +99,11 @@ function leadContent(lead: Lead) {
     revision: lead.revision,
     createdAt: lead.createdAt,
     updatedAt: lead.updatedAt,
+    renewedAt: lead.renewedAt ?? null,
+    submissions: lead.submissions.length,
     form: lead.formName ?? null,
     intent: lead.intent,
+    route: lead.route ?? null,
     profile: lead.profile,
     custom: Object.fromEntries(lead.custom.map(field => [field.name, field.values])),
     attribution: lead.attribution,

@@ -1,14 +1,14 @@
 // Who an operator is: a bearer token for calls, a signed cookie for pages. Tokens are stored as SHA-256, which is enough
 // for tokens that are random: they have at least 128 bits and cannot be guessed from their hash.
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { sessionHoursMax } from '../../shared/limits.ts'
 import { type Env, textBinding } from '../env.ts'
 import { base64Url, fromBase64Url, hex, utf8 } from '../platform/bytes.ts'
 import { isMac, mac } from '../privacy/blind-index.ts'
 
 /** What a token may do. `read` sees people; the others act. */
-export const scopes = ['read', 'redrive', 'release', 'erase'] as const
+export const scopes = ['read', 'redrive', 'release', 'merge', 'erase'] as const
 export type Scope = (typeof scopes)[number]
 
 export interface Operator {
@@ -18,8 +18,8 @@ export interface Operator {
 
 const tokensShape = z.array(
   z.object({
-    name: z.string().min(1).max(64),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    name: z.string().check(z.minLength(1), z.maxLength(64)),
+    sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
     scopes: z.array(z.enum(scopes)),
   }),
 )

@@ -15,6 +15,8 @@ export type FactName =
   | 'doorbell.failed'
   | 'doorbell.malformed'
   | 'erasure.requested'
+  | 'lead.logged'
+  | 'matching.failed'
   | 'projection.failed'
   | 'quarantine.stored'
   | 'request.failed'
@@ -33,9 +35,10 @@ type Fact = Partial<{
   problem: ProblemType
   kind: DeliveryOutcome['kind']
   reason: DeliveryReason
-  why: 'paused' | 'open' | 'pace' | 'quiet'
+  why: 'paused' | 'open' | 'pace' | 'day' | 'quiet'
   error: ErrorName
   count: number
+  revision: number
   status: number
   afterMs: number
   latencyMs: number

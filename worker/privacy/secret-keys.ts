@@ -1,17 +1,17 @@
 // The keys of a deployment, read once an isolate: from KEYRING those that wrap data keys, from INDEX_KEY, each for its
 // own purpose, those that index and sign.
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Env } from '../env.ts'
 import { fromBase64, utf8 } from '../platform/bytes.ts'
 
 const keyringShape = z.object({
-  current: z.int().positive(),
-  keys: z.record(z.string().regex(/^\d+$/), z.string()),
+  current: z.int().check(z.positive()),
+  keys: z.record(z.string().check(z.regex(/^\d+$/)), z.string()),
 })
 
 /** What a derived key is for. A key of one purpose says nothing about another (HKDF, RFC 5869 §3.2). */
-export type KeyPurpose = 'email' | 'phone' | 'body' | 'address' | 'cursor' | 'session'
+export type KeyPurpose = 'email' | 'phone' | 'named' | 'block' | 'account' | 'body' | 'address' | 'cursor' | 'session'
 
 export interface WrappingKeys {
   readonly current: number

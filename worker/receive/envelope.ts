@@ -1,7 +1,7 @@
 // From checked bytes to the members of a submission: decode, parse, validate with zod. Only what would make the whole
 // submission meaningless is refused here; a member that is merely wrong is left out and becomes an issue later.
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { parseSubmissionId, type SubmissionId } from '../../shared/ids.ts'
 import type { SentSubmission } from '../../shared/lead/build-submission.ts'
 import { captchaCharsMax, fieldNameCharsMax, fieldsMax } from '../../shared/limits.ts'
@@ -28,33 +28,30 @@ export interface Envelope {
   readonly sent: SentSubmission
 }
 
-const text = z
-  .string()
-  .max(fieldNameCharsMax * 8)
-  .optional()
-  .catch(undefined)
+const text = z.catch(z.optional(z.string().check(z.maxLength(fieldNameCharsMax * 8))), undefined)
 const hintShape = z.object({ label: text, autocomplete: text, type: text, field: text })
+const formShape = z.object({
+  name: text,
+  how: z._default(z.catch(z.enum(['native', 'script', 'submit-call', 'api', 'html']), 'api'), 'api'),
+  intent: z._default(z.catch(z.enum(['high', 'low']), 'high'), 'high'),
+})
+const unknownForm: z.output<typeof formShape> = { name: undefined, how: 'api', intent: 'high' }
+const pageShape = z.object({ url: z.unknown(), title: text, referrer: z.unknown() })
+const touchesShape = z.object({ first: z.unknown(), last: z.unknown() })
 
-// `.catch` where a wrong member must not cost the lead; plain where it must be refused.
+// `catch` where a wrong member must not cost the lead; plain where it must be refused.
 const envelopeShape = z.object({
-  id: z.string().optional(),
-  fields: z.unknown().optional(),
-  hints: z.record(z.string(), hintShape.catch({})).catch({}).default({}),
-  form: z
-    .object({
-      name: text,
-      how: z.enum(['native', 'script', 'submit-call', 'api', 'html']).catch('api').default('api'),
-      intent: z.enum(['high', 'low']).catch('high').default('high'),
-    })
-    .catch({ name: undefined, how: 'api', intent: 'high' })
-    .default({ name: undefined, how: 'api', intent: 'high' }),
-  page: z.object({ url: z.unknown(), title: text, referrer: z.unknown() }).partial().catch({}).default({}),
-  attribution: z.object({ first: z.unknown(), last: z.unknown() }).partial().catch({}).default({}),
-  consent: z.unknown().optional(),
-  occurred_at: z.unknown().optional(),
-  elapsed_ms: z.number().nonnegative().optional().catch(undefined),
-  hp: z.string().optional().catch(undefined),
-  captcha: z.string().max(captchaCharsMax).nullish(),
+  id: z.optional(z.string()),
+  fields: z.optional(z.unknown()),
+  hints: z._default(z.catch(z.record(z.string(), z.catch(hintShape, {})), {}), {}),
+  form: z._default(z.catch(formShape, unknownForm), unknownForm),
+  page: z._default(z.catch(z.partial(pageShape), {}), {}),
+  attribution: z._default(z.catch(z.partial(touchesShape), {}), {}),
+  consent: z.optional(z.unknown()),
+  occurred_at: z.optional(z.unknown()),
+  elapsed_ms: z.catch(z.optional(z.number().check(z.nonnegative())), undefined),
+  hp: z.catch(z.optional(z.string()), undefined),
+  captcha: z.nullish(z.string().check(z.maxLength(captchaCharsMax))),
 })
 
 /** Reads a body of any accepted media type. */

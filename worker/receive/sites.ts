@@ -1,9 +1,10 @@
 // The sites of a deployment: configuration, one `SITE_…` variable each, read once an isolate. Nothing that accepting a
 // lead needs is in a database, so that no database can stop it.
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type DestinationId, parseDestinationId, parseSiteId, type SiteId } from '../../shared/ids.ts'
-import { sitesMax } from '../../shared/limits.ts'
+import { type RouteRule, routeTableSchema } from '../../shared/lead/route-priority.ts'
+import { batchMinutesMax, batchMinutesMin, sitesMax } from '../../shared/limits.ts'
 import { type DestinationKind, destinationKinds } from '../destinations/registry.ts'
 import type { Env } from '../env.ts'
 import { log } from '../platform/log.ts'
@@ -13,15 +14,18 @@ const requestLimits = [60, 600] as const
 export type RequestsPerMinute = (typeof requestLimits)[number]
 
 const slugged = <T>(parse: (text: string) => T | undefined) =>
-  z.string().transform((text, ctx) => {
-    const id = parse(text)
-    if (id !== undefined) return id
-    ctx.addIssue({ code: 'custom', message: 'use up to 40 of a-z, 0-9 and -' })
-    return z.NEVER
-  })
+  z.pipe(
+    z.string(),
+    z.transform((text, ctx) => {
+      const id = parse(text)
+      if (id !== undefined) return id
+      ctx.issues.push({ code: 'custom', input: text, message: 'use up to 40 of a-z, 0-9 and -' })
+      return z.NEVER
+    }),
+  )
 
 // `https://www.example.com`, or a scheme and host with any port: `http://127.0.0.1:*`.
-const originPattern = z.string().regex(/^https?:\/\/[a-z0-9.-]+(?::(?:\d{1,5}|\*))?$/)
+const originPattern = z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(?::(?:\d{1,5}|\*))?$/))
 
 export interface SiteKey {
   readonly key: string
@@ -34,6 +38,10 @@ export interface SiteDestination {
   readonly kind: DestinationKind
   /** Checked by the destination itself. */
   readonly settings?: unknown
+  /** Which delivered leads are looked for in the destination some time later. */
+  readonly readBack?: 'never' | 'sampled' | 'full' | undefined
+  /** Calls in 24 hours that the vendor's contract gives us, where it is another number than most have. */
+  readonly callsPerDay?: number | undefined
 }
 
 export interface Site {
@@ -45,34 +53,44 @@ export interface Site {
   readonly defaultCountry: string
   /** Where its ledger lives. There is none for Brazil. Fixed when the first lead arrives. */
   readonly jurisdiction?: 'eu' | 'us' | undefined
+  /** Whose business a lead is, in place of the product's own table. */
+  readonly routes?: readonly RouteRule[] | undefined
   readonly destinations: readonly SiteDestination[]
+  /** Minutes from one batch of low intent to the next. */
+  readonly batchMinutes?: number | undefined
 }
 
-const siteShape: z.ZodType<Site> = z.object({
+const siteShape: z.ZodMiniType<Site> = z.object({
   id: slugged<SiteId>(parseSiteId),
-  origins: z.array(originPattern).max(200),
+  origins: z.array(originPattern).check(z.maxLength(200)),
   keys: z
     .array(
       z.object({
-        key: z.string().regex(/^pk_[a-z]+_[A-Za-z0-9_-]{1,64}$/),
-        isRevoked: z.boolean().default(false),
-        requestsPerMinute: z.literal(requestLimits).optional(),
+        key: z.string().check(z.regex(/^pk_[a-z]+_[A-Za-z0-9_-]{1,64}$/)),
+        isRevoked: z._default(z.boolean(), false),
+        requestsPerMinute: z.optional(z.literal(requestLimits)),
       }),
     )
-    .min(1)
-    .max(50),
-  defaultCountry: z.string().regex(/^[A-Z]{2}$/),
-  jurisdiction: z.enum(['eu', 'us']).optional(),
+    .check(z.minLength(1), z.maxLength(50)),
+  defaultCountry: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  jurisdiction: z.optional(z.enum(['eu', 'us'])),
+  batchMinutes: z.optional(z.int().check(z.gte(batchMinutesMin), z.lte(batchMinutesMax))),
+  // A slip in who is told of a lead must not stop the lead: the site then has the product's own routes.
+  routes: z.catch(z.optional(routeTableSchema), () => {
+    log.fact('configuration.rejected', { count: 1 })
+    return undefined
+  }),
   destinations: z
     .array(
       z.object({
         id: slugged<DestinationId>(parseDestinationId),
         kind: z.enum(destinationKinds),
-        settings: z.unknown(),
+        settings: z.optional(z.unknown()),
+        readBack: z.optional(z.enum(['never', 'sampled', 'full'])),
+        callsPerDay: z.optional(z.int().check(z.gte(1), z.lte(100_000_000))),
       }),
     )
-    .min(1)
-    .max(10),
+    .check(z.minLength(1), z.maxLength(10)),
 })
 
 const sitesOf = new WeakMap<Env, ReadonlyMap<SiteId, Site>>()

@@ -1,0 +1,21 @@
+// A request that asks for JSON and sends it, as most vendors take it.
+
+import type { HttpRequest } from '../platform/http.ts'
+
+/** What is asked of a vendor, before its address and its credential are known. */
+export interface Asked {
+  readonly method: HttpRequest['method']
+  readonly path: string
+  readonly body?: unknown
+}
+
+export function jsonRequest(
+  { method, path, body }: Asked,
+  base: string,
+  credential: Record<string, string>,
+): HttpRequest {
+  const headers = { ...credential, accept: 'application/json' }
+  const url = `${base.replace(/\/+$/, '')}${path}`
+  if (body === undefined) return { method, url, headers }
+  return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
