@@ -28,7 +28,11 @@ export function seedBindings(crmUrl: string) {
       destinations,
     },
     OPERATOR_TOKENS: JSON.stringify([
-      { name: 'local-operator', sha256: tokenHash('local-operator'), scopes: ['read', 'redrive', 'release', 'erase'] },
+      {
+        name: 'local-operator',
+        sha256: tokenHash('local-operator'),
+        scopes: ['read', 'redrive', 'release', 'merge', 'erase'],
+      },
       { name: 'local-reader', sha256: tokenHash('local-reader'), scopes: ['read'] },
     ]),
     LOCAL_CRM_TOKEN: 'local-crm-token',

@@ -1,19 +1,20 @@
 // A lead from bytes to ledger, in the order of the flow in docs/ARCHITECTURE.md. Every line is a step that lives in a
 // file of its own; what fails on the way is kept in quarantine with its reason, never thrown away.
 
-import { emailMatchKey, phoneMatchKey } from '../shared/identity/match-keys.ts'
 import { newLeadId, newSubmissionId } from '../shared/ids.ts'
 import { buildSubmission } from '../shared/lead/build-submission.ts'
 import type { Submission } from '../shared/lead/submission.ts'
+import { batchMinutesDefault } from '../shared/limits.ts'
 import type { Problem } from '../shared/problem.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { WireAnswer } from '../shared/wire.ts'
 import type { Env } from './env.ts'
-import type { AcceptInput, MatchKey } from './ledger/accept.ts'
+import type { AcceptInput } from './ledger/accept.ts'
 import { log } from './platform/log.ts'
 import { ledgerOf } from './platform/objects.ts'
 import { mac } from './privacy/blind-index.ts'
 import { sealSubmission } from './privacy/open-lead.ts'
+import { personKeys } from './privacy/person-keys.ts'
 import { seal } from './privacy/vault.ts'
 import { type ReceivedBody, readEnvelope } from './receive/envelope.ts'
 import type { Site } from './receive/sites.ts'
@@ -79,7 +80,7 @@ export async function fileSubmission(
   submission: Submission,
   bodyMac: Uint8Array<ArrayBuffer>,
 ): Promise<AcceptInput> {
-  const [keys, sealed] = await Promise.all([matchKeys(env, submission), sealSubmission(env, submission)])
+  const [keys, sealed] = await Promise.all([personKeys(env, submission.profile), sealSubmission(env, submission)])
   const receivedAt = Date.parse(submission.receivedAt)
   return {
     id: submission.id,
@@ -87,20 +88,13 @@ export async function fileSubmission(
     occurredAt: Date.parse(submission.occurredAt),
     receivedAt,
     newLeadId: newLeadId(receivedAt, randomBytes()),
-    keys,
+    ...keys,
     issues: submission.issues,
     ...(submission.spam ? { spam: submission.spam } : {}),
     destinations: site.destinations.map(destination => destination.id),
+    ...(submission.form.intent === 'low' ? { batchMinutes: site.batchMinutes ?? batchMinutesDefault } : {}),
     sealed,
   }
-}
-
-async function matchKeys(env: Env, { profile }: Submission): Promise<MatchKey[]> {
-  const keys: Promise<MatchKey>[] = []
-  const add = async (kind: MatchKey['kind'], text: string) => ({ kind, mac: await mac(env, kind, text) })
-  if (profile.email) keys.push(add('email', emailMatchKey(profile.email)))
-  if (profile.phone) keys.push(add('phone', phoneMatchKey(profile.phone)))
-  return Promise.all(keys)
 }
 
 function randomBytes(): Uint8Array {

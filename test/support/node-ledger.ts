@@ -85,15 +85,19 @@ export const sealedOf = (text: string): Sealed => ({
   bytes: bytesOf(`sealed ${text}`),
 })
 
-/** The n-th submission, of a person of its own, owed to the CRM alone. */
+/** The n-th submission, of a person of its own, owed to the CRM alone. It joins by its first key that is no phone. */
 export function anInput(n: number, changes: Partial<AcceptInput> = {}): AcceptInput {
+  const { keys = [emailKey(`person-${n}@example.com`)] } = changes
+  const joinBy = keys.find(key => key.kind !== 'phone')
   return {
     id: submissionIdOf(n),
     bodyMac: bytesOf(`body ${n}`),
     occurredAt: noon + n,
     receivedAt: noon + n,
     newLeadId: leadIdOf(n),
-    keys: [emailKey(`person-${n}@example.com`)],
+    keys,
+    ...(joinBy ? { joinBy } : {}),
+    blockKeys: new Uint8Array(),
     issues: [],
     destinations: [crm],
     sealed: sealedOf(`submission ${n}`),

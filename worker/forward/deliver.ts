@@ -1,11 +1,19 @@
 // The queue's consumer: takes what is rung for, leases it, hands it to its destination, and settles what came of it.
 // Whatever happens here, the ledger still knows what is owed: a crash costs a lease, not a lead.
 
-import type { CallReport } from '../../shared/delivery/circuit.ts'
+import type { CallReport, Pace } from '../../shared/delivery/circuit.ts'
 import type { DeliveryOutcome } from '../../shared/delivery/outcome.ts'
-import { type DeliveryId, externalId } from '../../shared/ids.ts'
+import { type DeliveryId, externalId, type LeadId } from '../../shared/ids.ts'
 import { foldLead, type Lead } from '../../shared/lead/lead.ts'
-import { deliverBudgetMsMax, retryAfterHoursMax, ringDeliveriesMax } from '../../shared/limits.ts'
+import {
+  deliverBudgetMsMax,
+  pausedLookMinutesMax,
+  readBackOneOf,
+  retryAfterHoursMax,
+  ringDeliveriesMax,
+} from '../../shared/limits.ts'
+import type { LeadIntent } from '../../shared/wire.ts'
+import type { TokenSource } from '../destinations/access-token.ts'
 import type { BoundDestination, DeliveryIo } from '../destinations/destination.ts'
 import { bindDestination } from '../destinations/registry.ts'
 import { type Env, textBinding, timeScale } from '../env.ts'
@@ -27,13 +35,18 @@ export async function deliverBatch(env: Env, batch: MessageBatch): Promise<void>
       message.ack()
       continue
     }
-    const key = `${pointer.site}/${pointer.destination}`
+    const key = `${pointer.site}/${pointer.destination}/${pointer.intent}`
     const group = groups.get(key) ?? { pointers: [], messages: [] }
     group.pointers.push(pointer)
     group.messages.push(message)
     groups.set(key, group)
   }
-  await Promise.all([...groups.values()].map(group => deliverGroup(env, group)))
+  // High intent asks the gate first, so that low intent takes what is left.
+  const [high, low] = (['high', 'low'] as const).map(intent =>
+    [...groups.values()].filter(({ pointers }) => pointers[0]?.intent === intent),
+  )
+  await Promise.all((high ?? []).map(group => deliverGroup(env, group)))
+  await Promise.all((low ?? []).map(group => deliverGroup(env, group)))
 }
 
 async function deliverGroup(env: Env, group: { pointers: DeliveryPointer[]; messages: Message[] }): Promise<void> {
@@ -45,7 +58,8 @@ async function deliverGroup(env: Env, group: { pointers: DeliveryPointer[]; mess
     if (first && site && destination) {
       const rungAt = Math.min(...group.pointers.map(pointer => pointer.rungAt))
       for (let at = 0; at < ids.length; at += ringDeliveriesMax) {
-        await handOver(env, { site, destination, rungAt, ids: ids.slice(at, at + ringDeliveriesMax) })
+        const { intent } = first
+        await handOver(env, { site, destination, intent, rungAt, ids: ids.slice(at, at + ringDeliveriesMax) })
       }
     }
     // A site or destination that is no longer configured: the ledger keeps what is owed until it is again.
@@ -60,19 +74,21 @@ async function deliverGroup(env: Env, group: { pointers: DeliveryPointer[]; mess
 interface HandOver {
   readonly site: Site
   readonly destination: SiteDestination
+  readonly intent: LeadIntent
   readonly rungAt: number
   readonly ids: readonly DeliveryId[]
 }
 
-async function handOver(env: Env, { site, destination, rungAt, ids }: HandOver): Promise<void> {
+async function handOver(env: Env, { site, destination, intent, rungAt, ids }: HandOver): Promise<void> {
   const bound = bindDestination(destination.kind, destination.settings)
   const gate = gateOf(env, site, destination.id)
-  const pace = bound?.pace ?? { calls: 1, perSeconds: 1, deliveriesPerCall: 1 }
-  const admission = await gate.admit({ wanted: ids.length, pace })
+  const { callsPerDay } = destination
+  const pace = { ...(bound?.pace ?? slowest), ...(callsPerDay ? { perDay: callsPerDay } : {}) }
+  const admission = await gate.admit({ wanted: ids.length, pace, intent })
   const allowed = admission.kind === 'go' ? ids.slice(0, admission.deliveries) : []
   const others = ids.slice(allowed.length)
   if (others.length > 0) {
-    const until = admission.kind === 'wait' ? admission.until : Date.now() + 1_000
+    const until = admission.kind === 'wait' ? waitUntil(env, admission) : Date.now() + 1_000
     if (admission.kind === 'wait') {
       const fact = { siteId: site.id, destination: destination.id, why: admission.why, count: others.length }
       log.fact('delivery.deferred', { ...fact, afterMs: until - Date.now() })
@@ -84,12 +100,14 @@ async function handOver(env: Env, { site, destination, rungAt, ids }: HandOver):
   const leased = await ledgerOf(env, site).lease({ ids: allowed, token })
   if (leased.length === 0) return
   const startedAt = Date.now()
-  const outcomes = await attempt(env, site, bound, leased)
+  const outcomes = await attempt(env, { site, bound, leased, token: tokensOf(gate) })
   const settlements: Settlement[] = outcomes.map(({ delivery, outcome }) => ({
     id: delivery.id,
     token,
     revision: delivery.revision,
     isErasure: delivery.isErasure,
+    isCheck: delivery.isCheck,
+    readBack: bound?.find !== undefined && isReadBack(destination, delivery.leadId),
     startedAt,
     rungAt,
     outcome,
@@ -122,9 +140,12 @@ interface Attempted {
 
 async function attempt(
   env: Env,
-  site: Site,
-  bound: BoundDestination | undefined,
-  leased: readonly LeasedDelivery[],
+  {
+    site,
+    bound,
+    leased,
+    token,
+  }: { site: Site; bound: BoundDestination | undefined; leased: readonly LeasedDelivery[]; token: TokenSource },
 ): Promise<Attempted[]> {
   if (!bound) return leased.map(delivery => ({ delivery, outcome: { kind: 'blocked', reason: 'misconfigured' } }))
   const budget = AbortSignal.timeout(deliverBudgetMsMax)
@@ -132,15 +153,13 @@ async function attempt(
     call: request => callOut(request, budget),
     secret: name => textBinding(env, name),
     now: () => Date.now(),
+    // No token for a call that will not be made.
+    token: async (grant, refused) => (budget.aborted ? budgetSpent : token(grant, refused)),
   }
   const attempted: Attempted[] = []
   const toSend: { delivery: LeasedDelivery; lead: Lead }[] = []
   for (const delivery of leased) {
-    const settled = delivery.isErasure
-      ? await eraseThere(delivery, bound, io)
-      : delivery.isAmbiguous
-        ? await lookFirst(delivery, bound, io)
-        : undefined
+    const settled = await withoutWriting(delivery, bound, io)
     if (settled) attempted.push({ delivery, outcome: settled })
     else {
       const lead = await openLead(env, site, delivery)
@@ -161,14 +180,39 @@ async function attempt(
   return attempted
 }
 
+const budgetSpent = { kind: 'none', outcome: { kind: 'retry', reason: 'budget_spent' } } as const
+
+// The gate fetches tokens, once for everyone who delivers.
+function tokensOf(gate: ReturnType<typeof gateOf>): TokenSource {
+  return async (grant, refused) => {
+    try {
+      return await gate.token(grant, refused)
+    } catch {
+      // The gate moved or restarted, or its storage failed: it is asked again with the next attempt.
+      return { kind: 'none', outcome: { kind: 'retry', reason: 'network' } }
+    }
+  }
+}
+
 async function openLead(env: Env, site: Site, delivery: LeasedDelivery): Promise<Lead | undefined> {
   try {
     const submissions = await openSubmissions(env, site.id, delivery.lead)
-    return submissions.length > 0 ? foldLead(delivery.lead, submissions) : undefined
+    return submissions.length > 0 ? foldLead(delivery.lead, submissions, { routes: site.routes }) : undefined
   } catch {
     // A wrapping key that is missing from KEYRING, or an altered row: parked, so that restoring the key brings it back.
     return undefined
   }
+}
+
+// What becomes of a delivery that is no lead to be written, or may have been written before. Undefined: it is to be written.
+async function withoutWriting(
+  delivery: LeasedDelivery,
+  bound: BoundDestination,
+  io: DeliveryIo,
+): Promise<DeliveryOutcome | undefined> {
+  if (delivery.isErasure) return eraseThere(delivery, bound, io)
+  if (delivery.isCheck) return (await lookFirst(delivery, bound, io)) ?? { kind: 'retry', reason: 'absent' }
+  return delivery.isAmbiguous ? lookFirst(delivery, bound, io) : undefined
 }
 
 // After a timeout nobody knows whether the record was written. If it is there in this revision, it was.
@@ -193,6 +237,19 @@ async function eraseThere(delivery: LeasedDelivery, bound: BoundDestination, io:
   return bound.erase ? bound.erase(id, io) : { kind: 'delivered', externalId: id }
 }
 
+// Of a destination whose settings are malformed.
+const slowest: Pace = { calls: 1, perSeconds: 1, deliveriesPerCall: 1 }
+
+// A pause has no end that is known: what waits is looked at again now and then, and at once when it is resumed.
+const waitUntil = (env: Env, { until }: { until: number }): number =>
+  Math.min(until, Date.now() + pausedLookMinutesMax * 60_000 * timeScale(env))
+
+// The same leads each time, spread evenly: the last digits of a lead's id are random.
+function isReadBack({ readBack = 'sampled' }: SiteDestination, lead: LeadId): boolean {
+  if (readBack !== 'sampled') return readBack === 'full'
+  return Number.parseInt(lead.slice(-8), 16) % readBackOneOf === 0
+}
+
 // What the gate learns of a batch. One lead that is refused says nothing about the destination.
 function reportsOf(outcomes: readonly DeliveryOutcome[], scale: number): CallReport[] {
   const reports: CallReport[] = []
@@ -203,8 +260,9 @@ function reportsOf(outcomes: readonly DeliveryOutcome[], scale: number): CallRep
     outcome =>
       outcome.kind === 'retry' && ['server_error', 'timeout', 'network', 'unreadable_answer'].includes(outcome.reason),
   )
+  const isTimeout = outcomes.every(outcome => outcome.kind === 'retry' && outcome.reason === 'timeout')
   if (hasWorked) reports.push({ kind: 'worked' })
-  else if (failed) reports.push({ kind: 'failed' })
+  else if (failed) reports.push({ kind: 'failed', isTimeout })
   for (const outcome of limited) {
     if (outcome.kind !== 'retry') continue
     const seconds = Math.min(outcome.afterSeconds ?? 1, retryAfterHoursMax * 3_600)

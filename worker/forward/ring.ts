@@ -1,9 +1,10 @@
 // Rings the doorbell: tells the queue which deliveries are due. Messages hold ids and nothing else.
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { DeliveryId, DestinationId, SiteId } from '../../shared/ids.ts'
 import { parseDeliveryId, parseDestinationId, parseSiteId } from '../../shared/ids.ts'
 import { ringDeliveriesMax } from '../../shared/limits.ts'
+import type { LeadIntent } from '../../shared/wire.ts'
 import type { OwedDelivery } from '../ledger/owed.ts'
 
 /** One message of the queue: due deliveries of one destination. */
@@ -11,6 +12,7 @@ export interface DeliveryPointer {
   readonly site: SiteId
   readonly destination: DestinationId
   readonly deliveries: readonly DeliveryId[]
+  readonly intent: LeadIntent
   /** Milliseconds since 1970. */
   readonly rungAt: number
 }
@@ -23,12 +25,17 @@ export async function ring(
   queue: Queue<DeliveryPointer>,
   input: { site: SiteId; due: readonly OwedDelivery[]; now: number },
 ): Promise<void> {
-  const byDestination = Map.groupBy(input.due, delivery => delivery.destination)
   const messages: MessageSendRequest<DeliveryPointer>[] = []
-  for (const [destination, due] of byDestination) {
-    for (let at = 0; at < due.length; at += ringDeliveriesMax) {
-      const deliveries = due.slice(at, at + ringDeliveriesMax).map(delivery => delivery.id)
-      messages.push({ body: { site: input.site, destination, deliveries, rungAt: input.now } })
+  for (const intent of ['high', 'low'] as const) {
+    const byDestination = Map.groupBy(
+      input.due.filter(delivery => delivery.intent === intent),
+      delivery => delivery.destination,
+    )
+    for (const [destination, due] of byDestination) {
+      for (let at = 0; at < due.length; at += ringDeliveriesMax) {
+        const deliveries = due.slice(at, at + ringDeliveriesMax).map(delivery => delivery.id)
+        messages.push({ body: { site: input.site, destination, deliveries, intent, rungAt: input.now } })
+      }
     }
   }
   for (let at = 0; at < messages.length; at += messagesPerSendMax) {
@@ -39,7 +46,9 @@ export async function ring(
 const pointerShape = z.object({
   site: z.string(),
   destination: z.string(),
-  deliveries: z.array(z.string()).max(ringDeliveriesMax),
+  deliveries: z.array(z.string()).check(z.maxLength(ringDeliveriesMax)),
+  // Absent in messages of a version before this one.
+  intent: z._default(z.enum(['high', 'low']), 'high'),
   rungAt: z.number(),
 })
 
@@ -51,5 +60,6 @@ export function readPointer(body: unknown): DeliveryPointer | undefined {
   const destination = parseDestinationId(parsed.data.destination)
   const deliveries = parsed.data.deliveries.map(parseDeliveryId).filter(delivery => delivery !== undefined)
   if (!site || !destination || deliveries.length !== parsed.data.deliveries.length) return undefined
-  return { site, destination, deliveries: deliveries.map(delivery => delivery.id), rungAt: parsed.data.rungAt }
+  const { intent, rungAt } = parsed.data
+  return { site, destination, deliveries: deliveries.map(delivery => delivery.id), intent, rungAt }
 }

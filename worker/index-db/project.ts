@@ -1,5 +1,6 @@
 // Projects leads from a ledger into D1. Each statement is idempotent, so that a repeated projection changes nothing.
 
+import { accountOf } from '../../shared/identity/account.ts'
 import { emailMatchKey, phoneMatchKey } from '../../shared/identity/match-keys.ts'
 import type { SiteId } from '../../shared/ids.ts'
 import { foldLead, type Lead } from '../../shared/lead/lead.ts'
@@ -17,12 +18,12 @@ export interface Projectable {
   readonly deliveries: readonly DeliveryRow[]
 }
 
-/** Writes these leads to the read index in one batch, and removes those that are erased. Throws when D1 does. */
+/** Writes these leads to the read index in one batch, and removes those that are erased or merged into another. Throws when D1 does. */
 export async function project(env: Env, site: SiteId, rows: readonly Projectable[]): Promise<void> {
   const statements: D1PreparedStatement[] = []
   for (const { lead: sealed, deliveries } of rows) {
     if (!sealed) continue
-    if (sealed.isErased || !sealed.key) {
+    if (sealed.isErased || sealed.mergedInto || !sealed.key) {
       statements.push(env.DB.prepare('delete from leads where lead_id = ?').bind(sealed.id))
       continue
     }
@@ -46,18 +47,20 @@ async function upsert(
     ...(company ? { company } : {}),
   }
   const source = lead.attribution.original ? nameSource(lead.attribution.original) : undefined
-  const [emailMac, phoneMac, bytes] = await Promise.all([
+  const account = accountOf(lead.profile)
+  const [emailMac, phoneMac, accountMac, bytes] = await Promise.all([
     email ? mac(env, 'email', emailMatchKey(email)) : null,
     phone ? mac(env, 'phone', phoneMatchKey(phone)) : null,
+    account ? mac(env, 'account', account) : null,
     sealUnder(env, sealed.key, JSON.stringify(summary), summaryLabel(lead.id)),
   ])
   // A projection that was overtaken must not put an older state over a newer one.
   return env.DB.prepare(
     `insert into leads (lead_id, site_id, status, source, medium, campaign, revision, created_at, updated_at, email_mac,
-        phone_mac, summary)
-      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        phone_mac, summary, account_mac)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
       on conflict (lead_id) do update set status = ?3, source = ?4, medium = ?5, campaign = ?6, revision = ?7,
-        created_at = ?8, updated_at = ?9, email_mac = ?10, phone_mac = ?11, summary = ?12
+        created_at = ?8, updated_at = ?9, email_mac = ?10, phone_mac = ?11, summary = ?12, account_mac = ?13
       where revision <= ?7`,
   ).bind(
     lead.id,
@@ -72,5 +75,6 @@ async function upsert(
     emailMac,
     phoneMac,
     bytes,
+    accountMac,
   )
 }

@@ -7,12 +7,13 @@ import type { SpamReason } from '../../shared/lead/submission.ts'
 import { submissionsFoldedMax } from '../../shared/limits.ts'
 import type { Issue } from '../../shared/wire.ts'
 import type { Sealed } from '../privacy/vault.ts'
+import { joinBlockMacs } from './block-macs.ts'
 import { asBytes, type Blob, type LedgerPort } from './port.ts'
 import { trimSpam } from './spam.ts'
 
-/** An HMAC by which a person is found again. */
+/** An HMAC by which a person is found again. `named`: a mailbox or line together with a name (shared/identity/joining-key.ts). */
 export interface MatchKey {
-  readonly kind: 'email' | 'phone'
+  readonly kind: 'email' | 'phone' | 'named'
   readonly mac: Uint8Array<ArrayBuffer>
 }
 
@@ -25,14 +26,21 @@ export interface AcceptInput {
   /** The id of the lead if the person is new. */
   readonly newLeadId: LeadId
   readonly keys: readonly MatchKey[]
+  /** The one of the keys by which it joins a lead that has it too. */
+  readonly joinBy?: MatchKey
+  /** HMACs of its block keys, `blockMacBytes` each: by them leads that may be one person are found. */
+  readonly blockKeys: Uint8Array<ArrayBuffer>
   readonly issues: readonly Issue[]
   readonly spam?: SpamReason
   readonly destinations: readonly DestinationId[]
+  /** Low intent waits for its batch: minutes from one to the next. Absent for high intent, which is delivered at once. */
+  readonly batchMinutes?: number
   readonly sealed: Sealed
 }
 
 export type AcceptAnswer =
-  | { readonly kind: 'accepted'; readonly leadId?: LeadId }
+  /** Spam is filed under no lead. */
+  | ({ readonly kind: 'accepted' } & Partial<Filed>)
   | { readonly kind: 'duplicate'; readonly issues: readonly Issue[] }
   | { readonly kind: 'id-reused' }
 
@@ -50,15 +58,15 @@ export function accept(port: LedgerPort, input: AcceptInput): AcceptAnswer {
       trimSpam(port)
       return { kind: 'accepted' }
     }
-    return { kind: 'accepted', leadId: fileUnderLead(port, input, now) }
+    return { kind: 'accepted', ...fileUnderLead(port, input, now) }
   })
 }
 
-/** Turns a submission that was flagged as spam into a lead. False when there is no such submission. */
-export function releaseSpam(port: LedgerPort, input: AcceptInput): boolean {
+/** Turns a submission that was flagged as spam into a lead. Undefined when there is no such submission. */
+export function releaseSpam(port: LedgerPort, input: AcceptInput): Filed | undefined {
   return port.transaction(() => {
     const spam = port.all("delete from submissions where id = ? and state = 'spam' returning id", input.id)
-    if (spam.length === 0) return false
+    if (spam.length === 0) return undefined
     for (const key of input.keys) {
       port.all(
         'delete from match_keys where kind = ? and mac = ? and owner_id = ?',
@@ -67,26 +75,41 @@ export function releaseSpam(port: LedgerPort, input: AcceptInput): boolean {
         input.id,
       )
     }
-    fileUnderLead(port, input, port.now())
-    return true
+    return fileUnderLead(port, input, port.now())
   })
 }
 
-function fileUnderLead(port: LedgerPort, input: AcceptInput, now: number): LeadId {
-  const leadId = findLeadByEmail(port, input.keys) ?? input.newLeadId
-  insertSubmission(port, input, { state: 'lead', leadId, now })
-  const revision = upsertLead(port, leadId, input, now)
-  for (const key of input.keys) addKey(port, key.kind, key.mac, leadId)
-  for (const destination of input.destinations) oweDelivery(port, leadId, destination, { revision, now })
-  return leadId
+/** Where a submission was filed. */
+export interface Filed {
+  /** The lead that stands for the person. */
+  readonly leadId: LeadId
+  /** The lead that the submission joined or made. Another than `leadId` where leads were merged. */
+  readonly homeId: LeadId
 }
 
-// Only an exact address merges by itself: wrong merges lose leads (docs/decisions/010).
-function findLeadByEmail(port: LedgerPort, keys: readonly MatchKey[]): LeadId | undefined {
-  const email = keys.find(key => key.kind === 'email')
-  if (!email) return undefined
-  const find = "select owner_id from match_keys where kind = 'email' and mac = ? limit 1"
-  return port.all<{ owner_id: LeadId }>(find, email.mac)[0]?.owner_id
+function fileUnderLead(port: LedgerPort, input: AcceptInput, now: number): Filed {
+  const homeId = findHome(port, input.joinBy) ?? input.newLeadId
+  insertSubmission(port, input, { state: 'lead', leadId: homeId, now })
+  const home = upsertLead(port, homeId, input, now)
+  for (const key of input.keys) addKey(port, key.kind, key.mac, homeId)
+  const leadId = home.mergedInto ?? homeId
+  const revision = home.mergedInto ? raiseRevision(port, home.mergedInto, now) : home.revision
+  const owed = {
+    revision,
+    now,
+    dueAt: dueAtOf(port, input.batchMinutes, now),
+    isLowIntent: input.batchMinutes !== undefined,
+  }
+  for (const destination of input.destinations) oweDelivery(port, leadId, destination, owed)
+  return { leadId, homeId }
+}
+
+// Only an exact key joins by itself: wrong merges lose leads (docs/decisions/010).
+function findHome(port: LedgerPort, key: MatchKey | undefined): LeadId | undefined {
+  if (!key) return undefined
+  // Two leads can have the key where an older rule filed them apart. The older one is always the same one.
+  const find = 'select owner_id from match_keys where kind = ? and mac = ? order by owner_id limit 1'
+  return port.all<{ owner_id: LeadId }>(find, key.kind, key.mac)[0]?.owner_id
 }
 
 function findSubmission(port: LedgerPort, id: SubmissionId) {
@@ -116,35 +139,59 @@ function insertSubmission(
   )
 }
 
-function upsertLead(port: LedgerPort, leadId: LeadId, input: AcceptInput, now: number): number {
-  const known = port.all<{ folded: string; revision: number }>(
-    'select folded, revision from leads where id = ?',
+interface Home {
+  readonly revision: number
+  readonly mergedInto: LeadId | null
+}
+
+function upsertLead(port: LedgerPort, leadId: LeadId, input: AcceptInput, now: number): Home {
+  const known = port.all<{ folded: string; revision: number; merged_into: LeadId | null; block_keys: Blob | null }>(
+    'select folded, revision, merged_into, block_keys from leads where id = ?',
     leadId,
   )[0]
   const folded = JSON.stringify(addToFolded(known ? JSON.parse(known.folded) : [], [input.occurredAt, input.id]))
+  const blockKeys = joinBlockMacs(known?.block_keys, input.blockKeys)
   if (known) {
-    port.all('update leads set revision = revision + 1, updated_at = ?, folded = ? where id = ?', now, folded, leadId)
-    return known.revision + 1
+    port.all(
+      'update leads set revision = revision + 1, updated_at = ?, folded = ?, block_keys = ? where id = ?',
+      now,
+      folded,
+      blockKeys,
+      leadId,
+    )
+    return { revision: known.revision + 1, mergedInto: known.merged_into }
   }
   port.all(
-    `insert into leads (id, revision, created_at, updated_at, folded, key_version, wrapped_key)
-      values (?, 1, ?, ?, ?, ?, ?)`,
+    `insert into leads (id, revision, created_at, updated_at, folded, block_keys, key_version, wrapped_key)
+      values (?, 1, ?, ?, ?, ?, ?, ?)`,
     leadId,
     now,
     now,
     folded,
+    blockKeys,
     input.sealed.keyVersion,
     input.sealed.wrapped,
   )
-  return 1
+  return { revision: 1, mergedInto: null }
+}
+
+/** One revision more, since what the lead is made of has changed. */
+export function raiseRevision(port: LedgerPort, leadId: LeadId, now: number): number {
+  const raise = 'update leads set revision = revision + 1, updated_at = ? where id = ? returning revision'
+  const raised = port.all<{ revision: number }>(raise, now, leadId)[0]
+  if (!raised) throw new Error('a lead that stands for others is not there')
+  return raised.revision
 }
 
 /**
  * The list with one more submission: the earliest, which holds the original source, and the latest others up to the
  * limit. Which ones stay depends only on which there are, not on the order in which they came.
  */
-export function addToFolded(list: FoldedList, entry: FoldedList[number]): FoldedList {
-  const sorted = [...list, entry].sort(([a, idA], [b, idB]) => (a === b ? (idA < idB ? -1 : 1) : a - b))
+export const addToFolded = (list: FoldedList, entry: FoldedList[number]): FoldedList => foldedOf([list, [entry]])
+
+/** The same for lists of several leads. */
+export function foldedOf(lists: readonly FoldedList[]): FoldedList {
+  const sorted = lists.flat().sort(([a, idA], [b, idB]) => (a === b ? (idA < idB ? -1 : 1) : a - b))
   const [earliest] = sorted
   if (sorted.length <= submissionsFoldedMax || !earliest) return sorted
   return [earliest, ...sorted.slice(sorted.length - submissionsFoldedMax + 1)]
@@ -154,28 +201,47 @@ function addKey(port: LedgerPort, kind: string, mac: Uint8Array, owner: string):
   port.all('insert into match_keys (kind, mac, owner_id) values (?, ?, ?) on conflict do nothing', kind, mac, owner)
 }
 
-// A delivery that waits for its next attempt keeps its turn: news about the lead says nothing about the destination.
-function oweDelivery(
-  port: LedgerPort,
-  leadId: LeadId,
-  destination: DestinationId,
-  owed: { revision: number; now: number },
-): void {
+/** What a lead is owed now. */
+export interface Owed {
+  readonly revision: number
+  readonly now: number
+  readonly dueAt: number
+  readonly isLowIntent: boolean
+}
+
+// Batches of all leads end at the same moments, so that they make few calls together.
+function dueAtOf(port: LedgerPort, batchMinutes: number | undefined, now: number): number {
+  if (batchMinutes === undefined) return now
+  const batchMs = Math.max(1, batchMinutes * 60_000 * port.timeScale)
+  return Math.ceil(Math.ceil(now / batchMs) * batchMs)
+}
+
+/**
+ * Owes a lead to a destination. A delivery that waits for its next attempt keeps its turn: news about the lead says nothing
+ * about the destination. One that waits for its batch comes forward when the lead shows high intent.
+ */
+export function oweDelivery(port: LedgerPort, leadId: LeadId, destination: DestinationId, owed: Owed): void {
   port.all(
-    `insert into deliveries (id, lead_id, destination_id, state, due_at, owed_since, wanted_revision)
-      values (?1, ?2, ?3, 'pending', ?4, ?4, ?5)
+    `insert into deliveries (id, lead_id, destination_id, state, due_at, owed_since, wanted_revision, is_low_intent)
+      values (?1, ?2, ?3, 'pending', ?4, ?5, ?6, ?7)
       on conflict (id) do update set
-        due_at = case state when 'pending' then coalesce(due_at, ?4) else ?4 end,
-        owed_since = case state when 'pending' then owed_since else ?4 end,
+        due_at = case when state <> 'pending' then ?4
+          when is_erasure = 0 and attempts_made = 0 and reason is null then min(coalesce(due_at, ?4), ?4)
+          else coalesce(due_at, ?4) end,
+        owed_since = case state when 'pending' then owed_since else ?5 end,
         attempts_made = case state when 'pending' then attempts_made else 0 end,
         reason = case state when 'pending' then reason end,
-        wanted_revision = ?5,
+        is_low_intent = case state when 'pending' then min(is_low_intent, ?7) else ?7 end,
+        wanted_revision = ?6,
+        needs_check = 0,
         state = 'pending'`,
     deliveryId(leadId, destination),
     leadId,
     destination,
+    owed.dueAt,
     owed.now,
     owed.revision,
+    owed.isLowIntent ? 1 : 0,
   )
 }
 

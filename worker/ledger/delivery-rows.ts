@@ -17,6 +17,8 @@ export interface DeliveryRow {
   readonly wantedRevision: number
   readonly deliveredRevision: number
   readonly deliveredAt: number | null
+  /** When it was last seen at the destination after it had been delivered. */
+  readonly checkedAt: number | null
   readonly attemptsMade: number
   readonly recordId: string | null
   readonly attempts: readonly DeliveryAttempt[]
@@ -26,7 +28,7 @@ type StoredDelivery = Omit<DeliveryRow, 'attempts' | 'isErasure'> & { isErasure:
 
 const columns = `id, lead_id as leadId, destination_id as destination, state, reason, is_erasure as isErasure,
   due_at as dueAt, owed_since as owedSince, wanted_revision as wantedRevision, delivered_revision as deliveredRevision,
-  delivered_at as deliveredAt, attempts_made as attemptsMade, record_id as recordId, history`
+  delivered_at as deliveredAt, checked_at as checkedAt, attempts_made as attemptsMade, record_id as recordId, history`
 
 const toRow = ({ history, isErasure, ...row }: StoredDelivery): DeliveryRow => ({
   ...row,
@@ -61,8 +63,9 @@ export interface SubmissionRow {
 /** What became of one submission; undefined when it is unknown here. */
 export function findSubmission(port: LedgerPort, id: SubmissionId): SubmissionRow | undefined {
   const row = port.all<Omit<SubmissionRow, 'issues'> & { issues: string }>(
-    `select id, state, lead_id as leadId, received_at as receivedAt, accepted_at as acceptedAt, issues
-      from submissions where id = ?`,
+    `select s.id, s.state, coalesce(l.merged_into, s.lead_id) as leadId, s.received_at as receivedAt,
+        s.accepted_at as acceptedAt, s.issues
+      from submissions s left join leads l on l.id = s.lead_id where s.id = ?`,
     id,
   )[0]
   return row && { ...row, issues: JSON.parse(row.issues) }

@@ -4,6 +4,7 @@
 import type { LeadId } from '../../shared/ids.ts'
 import type { MatchKey } from './accept.ts'
 import type { LedgerPort } from './port.ts'
+import { membersOf, personOf } from './sealed-lead.ts'
 
 export interface ErasureAnswer {
   readonly leads: readonly LeadId[]
@@ -15,7 +16,10 @@ export interface ErasureAnswer {
  */
 export function erase(port: LedgerPort, input: { keys: readonly MatchKey[]; jobId: string }): ErasureAnswer {
   return port.transaction(() => {
-    const owners = [...new Set(input.keys.flatMap(key => ownersOf(port, key.kind, key.mac)))]
+    const found = input.keys.flatMap(key => ownersOf(port, key.kind, key.mac)) as LeadId[]
+    // All leads of the person go, also those that have another address or number.
+    const persons = new Set(found.map(id => personOf(port, id) ?? id))
+    const owners = [...persons].flatMap(person => membersOf(port, person))
     const spam = [...new Set(input.keys.flatMap(key => ownersOf(port, `spam-${key.kind}`, key.mac)))]
     for (const leadId of owners) eraseLead(port, leadId)
     for (const id of spam) {
@@ -23,7 +27,7 @@ export function erase(port: LedgerPort, input: { keys: readonly MatchKey[]; jobI
       port.all('delete from match_keys where owner_id = ?', id)
     }
     port.all('insert into erasures (id, requested_at, leads) values (?, ?, ?)', input.jobId, port.now(), owners.length)
-    return { leads: owners as LeadId[] }
+    return { leads: owners }
   })
 }
 
@@ -40,17 +44,19 @@ function eraseLead(port: LedgerPort, leadId: string): void {
   const now = port.now()
   port.all(`${eraseSubmissions} where lead_id = ?`, leadId)
   port.all(
-    "update leads set erased_at = ?, folded = '[]', key_version = null, wrapped_key = null where id = ?",
+    `update leads set erased_at = ?, folded = '[]', block_keys = null, merged_into = null, key_version = null,
+      wrapped_key = null where id = ?`,
     now,
     leadId,
   )
   port.all('delete from match_keys where owner_id = ?', leadId)
+  port.all('delete from links where a = ?1 or b = ?1', leadId)
   // What was never attempted is nowhere else. What was, or is being attempted right now, must be erased there too;
   // a consumer at work is waited for, since it may write after we look.
   port.all(
     `update deliveries set
         state = case when history = '[]' and lease_until is null then 'erased' else 'pending' end,
-        is_erasure = 1, attempts_made = 0, reason = null, due_at = max(?1, coalesce(lease_until, 0)), owed_since = ?1
+        is_erasure = 1, needs_check = 0, attempts_made = 0, reason = null, due_at = max(?1, coalesce(lease_until, 0)), owed_since = ?1
       where id > ?2 and id < ?3 and state <> 'erased'`,
     now,
     `${leadId}.`,

@@ -31,10 +31,13 @@ export function readHealth(port: LedgerPort): LedgerHealth {
   const now = port.now()
   const count = (statement: string, ...bindings: number[]) =>
     port.all<{ n: number }>(`select count(*) as n from ${statement}`, ...bindings)[0]?.n ?? 0
-  const inState = (condition: string) => count(`submissions s where s.state = 'lead' and ${condition}`)
-  const has = (
-    state: string,
-  ) => `exists (select 1 from deliveries d where d.id > s.lead_id || '.' and d.id < s.lead_id || '/'
+  // A submission is where the lead is that stands for its person.
+  const inState = (condition: string) =>
+    count(
+      `(select coalesce(l.merged_into, l.id) as person from submissions s join leads l on l.id = s.lead_id
+        where s.state = 'lead') where ${condition}`,
+    )
+  const has = (state: string) => `exists (select 1 from deliveries d where d.id > person || '.' and d.id < person || '/'
     and d.state = '${state}')`
   return {
     counts: {
@@ -46,10 +49,10 @@ export function readHealth(port: LedgerPort): LedgerHealth {
       erased: count("submissions where state = 'erased'"),
       quarantined: count('quarantine'),
     },
-    leads: count('leads where erased_at is null'),
+    leads: count('leads where erased_at is null and merged_into is null'),
     latenciesMs: port
       .all<{ ms: number }>(
-        `select delivered_at - owed_since as ms from deliveries where delivered_at is not null and state = 'delivered'
+        `select delivered_at - owed_since as ms from deliveries where delivered_at is not null and state = 'delivered' and is_low_intent = 0
           order by id desc limit ?`,
         latencySampleMax,
       )

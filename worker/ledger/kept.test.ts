@@ -83,26 +83,26 @@ test('turns released spam into a lead that is owed, once', () => {
     bytes: bytesOf('sealed submission 1'),
     bodyMac: bytesOf('body 1'),
   })
-  expect(releaseSpam(ledger, anInput(1))).toBe(true)
+  expect(releaseSpam(ledger, anInput(1))).toEqual({ leadId: leadIdOf(1), homeId: leadIdOf(1) })
   expect(findSubmission(ledger, submissionIdOf(1))).toMatchObject({ state: 'lead', leadId: leadIdOf(1) })
   expect(dueDeliveries(ledger, 10)).toMatchObject([{ id: deliveryOf(1) }])
   expect(listSpam(ledger, { before: '~', limit: 10 })).toEqual([])
   expect(openSpam(ledger, submissionIdOf(1))).toBeUndefined()
-  expect(releaseSpam(ledger, anInput(1))).toBe(false)
+  expect(releaseSpam(ledger, anInput(1))).toBeUndefined()
   expect(readSealedLead(ledger, leadIdOf(1))?.revision).toBe(1)
 })
 
 test('files released spam under the lead of the same address, and leaves no key of the spam', () => {
   const ledger = ledgerOf(anInput(1), anInput(2, { keys: anInput(1).keys, spam: 'honeypot_filled' }))
-  expect(releaseSpam(ledger, anInput(2, { keys: anInput(1).keys }))).toBe(true)
+  expect(releaseSpam(ledger, anInput(2, { keys: anInput(1).keys }))).toMatchObject({ leadId: leadIdOf(1) })
   expect(findSubmission(ledger, submissionIdOf(2))?.leadId).toBe(leadIdOf(1))
   expect(ledger.all("select kind from match_keys where kind like 'spam-%'")).toEqual([])
 })
 
 test('releases nothing that was never flagged', () => {
   const ledger = ledgerOf(anInput(1))
-  expect(releaseSpam(ledger, anInput(1))).toBe(false)
-  expect(releaseSpam(ledger, anInput(2))).toBe(false)
+  expect(releaseSpam(ledger, anInput(1))).toBeUndefined()
+  expect(releaseSpam(ledger, anInput(2))).toBeUndefined()
   expect(readSealedLead(ledger, leadIdOf(1))?.revision).toBe(1)
 })
 

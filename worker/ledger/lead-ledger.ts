@@ -2,30 +2,39 @@
 // off what is owed. Accepting never waits for anything else; every other effect is the alarm's and is tried for ever.
 
 import { DurableObject } from 'cloudflare:workers'
-import type { DeliveryId, LeadId, SiteId, SubmissionId } from '../../shared/ids.ts'
+import type { DeliveryId, DestinationId, LeadId, SiteId, SubmissionId } from '../../shared/ids.ts'
 import { parseSiteId } from '../../shared/ids.ts'
 import {
   effectRetrySecondsMin,
+  hastenDeliveriesMax,
   leaseSecondsMax,
+  matchRoundLeadsMax,
   projectLeadsMax,
   ringAgainSecondsMin,
+  ringLowOutstandingMax,
   ringOutstandingMax,
 } from '../../shared/limits.ts'
 import { type Env, timeScale } from '../env.ts'
 import { ring } from '../forward/ring.ts'
 import { project } from '../index-db/project.ts'
 import { errorName, log } from '../platform/log.ts'
-import { type AcceptInput, accept, releaseSpam } from './accept.ts'
+import { openSealed } from '../privacy/open-lead.ts'
+import { type AcceptInput, accept, type Filed, type MatchKey, releaseSpam } from './accept.ts'
+import { blockIndex } from './block-index.ts'
 import { deliveriesOf, findSubmission, listDeliveries } from './delivery-rows.ts'
 import { erase } from './erase.ts'
 import { readHealth } from './health-counts.ts'
+import { decideLink, linksAt, listLinks } from './links.ts'
+import { fillIndex, matcherOf } from './match-homes.ts'
 import {
   defer,
   dueDeliveries,
+  hasten,
   isAnyDue,
   lease,
   markProjected,
   nextDueAt,
+  type OwedDelivery,
   redrive,
   redriveAll,
   type Settlement,
@@ -41,7 +50,16 @@ import {
   quarantine,
 } from './quarantine.ts'
 import { migrate } from './schema.ts'
-import { listLeadIds, readLeadKeys, readSealedLead } from './sealed-lead.ts'
+import {
+  listLeadIds,
+  membersOf,
+  personOf,
+  personsWith,
+  readComparedLeads,
+  readLeadKeys,
+  readSealedLead,
+  type SealedSubmission,
+} from './sealed-lead.ts'
 import { listSpam, openSpam } from './spam.ts'
 
 export class LeadLedger extends DurableObject<Env> {
@@ -49,6 +67,9 @@ export class LeadLedger extends DurableObject<Env> {
   readonly #site: SiteId
   /** Leads whose row in the read index is behind. Lost with the object: then whatever is due is projected again. */
   readonly #unprojected = new Set<LeadId>()
+  /** Leads that have moved and were not compared since. Lost with the object: then whatever is owed is compared again. */
+  readonly #unmatched = new Set<LeadId>()
+  #matcher: ReturnType<typeof matcherOf> | undefined
   /** When the queue was last rung for a delivery. Lost with the object: then it is rung again, which is harmless. */
   readonly #rungAt = new Map<DeliveryId, number>()
   #alarmAt: number | undefined
@@ -79,7 +100,7 @@ export class LeadLedger extends DurableObject<Env> {
 
   accept(input: AcceptInput) {
     const answer = accept(this.#port, input)
-    if (answer.kind === 'accepted' && answer.leadId) this.#moved([answer.leadId])
+    if (answer.kind === 'accepted') this.#filed(answer)
     return answer
   }
 
@@ -108,10 +129,9 @@ export class LeadLedger extends DurableObject<Env> {
   }
 
   releaseSpam(input: AcceptInput) {
-    const isReleased = releaseSpam(this.#port, input)
-    const leadId = findSubmission(this.#port, input.id)?.leadId
-    if (isReleased && leadId) this.#moved([leadId])
-    return isReleased
+    const filed = releaseSpam(this.#port, input)
+    if (filed) this.#filed(filed)
+    return filed !== undefined
   }
 
   lease(input: { ids: readonly DeliveryId[]; token: string }) {
@@ -129,8 +149,39 @@ export class LeadLedger extends DurableObject<Env> {
     this.#moved(settle(this.#port, settlements))
   }
 
+  /** The person of a lead: what was merged is read under the lead that stands for it. */
   lead(id: LeadId) {
-    return readSealedLead(this.#port, id)
+    return readSealedLead(this.#port, personOf(this.#port, id) ?? id)
+  }
+
+  /** The persons who have a key, the newest first. */
+  personsWith(key: MatchKey) {
+    return personsWith(this.#port, key)
+  }
+
+  /** Leads by themselves, whatever they stand with. */
+  comparedLeads(ids: readonly LeadId[]) {
+    return readComparedLeads(this.#port, ids)
+  }
+
+  listLinks(page: Parameters<typeof listLinks>[1]) {
+    return listLinks(this.#port, page)
+  }
+
+  /** The links of a lead and of all that stand with it. */
+  linksOf(id: LeadId) {
+    const person = personOf(this.#port, id)
+    return person ? linksAt(this.#port, membersOf(this.#port, person)) : []
+  }
+
+  /** Takes somebody's word about two leads, and joins or parts them at once. False when there is no such link. */
+  async decide(input: Parameters<typeof decideLink>[1]) {
+    if (!decideLink(this.#port, input)) return false
+    for (const id of [input.a, input.b]) {
+      this.#unmatched.add(id)
+      await this.#match(id)
+    }
+    return true
   }
 
   leadKeys(ids: readonly LeadId[]) {
@@ -157,6 +208,13 @@ export class LeadLedger extends DurableObject<Env> {
     const leadId = redrive(this.#port, id)
     if (leadId) this.#moved([leadId])
     return leadId !== undefined
+  }
+
+  /** Brings what waits for a destination forward, since it may be called again. */
+  hasten(destination: DestinationId) {
+    const count = hasten(this.#port, destination, hastenDeliveriesMax)
+    if (count > 0) this.#wakeAt(Date.now() + 1)
+    return count
   }
 
   redriveAll(filter: Parameters<typeof redriveAll>[1]) {
@@ -198,6 +256,7 @@ export class LeadLedger extends DurableObject<Env> {
     const now = Date.now()
     const next = [nextDueAt(this.#port)]
     if (hasFailed) next.push(now + effectRetrySecondsMin * 1_000)
+    if (this.#unmatched.size > 0) next.push(now + 1)
     if (isAnyDue(this.#port)) next.push(now + leaseSecondsMax * 1_000)
     const soonest = Math.min(...next.map(at => at ?? Number.POSITIVE_INFINITY))
     if (Number.isFinite(soonest)) this.#wakeAt(soonest)
@@ -206,15 +265,53 @@ export class LeadLedger extends DurableObject<Env> {
   // Rings for what is due and projects what has moved. True when either has to be tried again.
   async #workOff(): Promise<boolean> {
     const now = Date.now()
-    const due = dueDeliveries(this.#port, ringOutstandingMax)
+    const due = dueDeliveries(this.#port, ringOutstandingMax, ringLowOutstandingMax)
     for (const delivery of due) {
       if (delivery.state !== 'pending' || this.#isFirstAlarm) this.#unprojected.add(delivery.leadId)
     }
+    if (this.#isFirstAlarm) this.#rememberUnmatched(due)
     this.#isFirstAlarm = false
+    await this.#matchRound()
+    const waiting = new Set([...this.#unmatched].map(id => personOf(this.#port, id)))
     const rungBefore = now - ringAgainSecondsMin * 1_000
-    const unrung = due.filter(({ id, state }) => state === 'pending' && (this.#rungAt.get(id) ?? 0) <= rungBefore)
+    const unrung = dueDeliveries(this.#port, ringOutstandingMax, ringLowOutstandingMax).filter(
+      ({ id, leadId, state, needsCheck }) =>
+        (state === 'pending' || needsCheck) && (this.#rungAt.get(id) ?? 0) <= rungBefore && !waiting.has(leadId),
+    )
     const [rang, projected] = await Promise.all([this.#ring(unrung, now), this.#projectAll()])
     return !rang || !projected
+  }
+
+  // A lead is compared before it is delivered, so that a person who is known already gets no second record.
+  async #matchRound(): Promise<void> {
+    for (const id of [...this.#unmatched].slice(0, matchRoundLeadsMax)) await this.#match(id)
+  }
+
+  async #match(id: LeadId): Promise<void> {
+    // Taken off first: a lead that moves meanwhile is put back on by that move.
+    this.#unmatched.delete(id)
+    try {
+      const matched = await this.#matcherNow()(id)
+      if (matched.kind === 'overtaken') this.#unmatched.add(id)
+      else this.#moved(matched.moved)
+    } catch (thrown) {
+      // Whatever was thrown: a lead that cannot be compared is delivered all the same.
+      log.fact('matching.failed', { siteId: this.#site, error: errorName(thrown) })
+    }
+  }
+
+  #matcherNow(): ReturnType<typeof matcherOf> {
+    if (this.#matcher) return this.#matcher
+    const index = blockIndex()
+    fillIndex(this.#port, index)
+    const open = (submissions: readonly SealedSubmission[]) => openSealed(this.env, this.#site, submissions)
+    this.#matcher = matcherOf({ port: this.#port, index, open })
+    return this.#matcher
+  }
+
+  #rememberUnmatched(due: readonly OwedDelivery[]): void {
+    const persons = new Set(due.filter(({ state }) => state === 'pending').map(({ leadId }) => leadId))
+    for (const person of persons) for (const id of membersOf(this.#port, person)) this.#unmatched.add(id)
   }
 
   async #ring(due: Parameters<typeof ring>[1]['due'], now: number): Promise<boolean> {
@@ -254,6 +351,11 @@ export class LeadLedger extends DurableObject<Env> {
       this.#port,
       ids.filter(id => !this.#unprojected.has(id)),
     )
+  }
+
+  #filed({ leadId, homeId }: Partial<Filed>): void {
+    if (homeId) this.#unmatched.add(homeId)
+    if (leadId) this.#moved([leadId])
   }
 
   #moved(leads: readonly LeadId[]): void {

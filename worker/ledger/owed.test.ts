@@ -286,3 +286,22 @@ test('does not get stuck when an old revision arrives after a newer one', () => 
   expect(row?.state === 'delivered' || row?.dueAt !== null).toBe(true)
   expect(dueIds(ledger)).toEqual([deliveryOf(1)])
 })
+
+test('looks before it writes again after a consumer that was lost, since that may have reached the destination', () => {
+  const ledger = owing(1)
+  expect(lent(ledger, 'lost')).toMatchObject([{ isAmbiguous: false }])
+  ledger.clock += leaseMs
+  expect(lent(ledger, 'next')).toMatchObject([{ isAmbiguous: true }])
+  // Neither says what became of the attempt before it.
+  for (const outcome of [
+    { kind: 'blocked', reason: 'unauthorized' },
+    { kind: 'retry', reason: 'budget_spent' },
+  ] as const) {
+    settled(ledger, outcome, { token: 'next' })
+    ledger.clock = theRow(ledger)?.dueAt ?? 0
+    expect(lent(ledger, 'next')).toMatchObject([{ isAmbiguous: true }])
+  }
+  settled(ledger, { kind: 'retry', reason: 'rate_limited' }, { token: 'next' })
+  ledger.clock = theRow(ledger)?.dueAt ?? 0
+  expect(lent(ledger, 'later')).toMatchObject([{ isAmbiguous: false }])
+})

@@ -4,9 +4,16 @@
 import type { DeliveryAttempt, DeliveryOutcome, DeliveryReason, DeliveryState } from '../../shared/delivery/outcome.ts'
 import { planRetry } from '../../shared/delivery/retry-policy.ts'
 import type { DeliveryId, DestinationId, LeadId } from '../../shared/ids.ts'
-import { attemptsListedMax, blockedProbeSecondsMin, leaseBytesMax, leaseSecondsMax } from '../../shared/limits.ts'
+import {
+  attemptsListedMax,
+  blockedProbeSecondsMin,
+  leaseBytesMax,
+  leaseSecondsMax,
+  readBackSecondsMin,
+} from '../../shared/limits.ts'
 import { isoTime } from '../../shared/normalize/time.ts'
 import { assertNever } from '../../shared/result.ts'
+import type { LeadIntent } from '../../shared/wire.ts'
 import type { LedgerPort } from './port.ts'
 import { readSealedLead, type SealedLead } from './sealed-lead.ts'
 
@@ -15,28 +22,44 @@ export interface OwedDelivery {
   readonly leadId: LeadId
   readonly destination: DestinationId
   readonly state: DeliveryState
+  readonly intent: LeadIntent
+  /** It was delivered, and somebody has to look whether it is there. */
+  readonly needsCheck: boolean
 }
 
-/** Rows whose time has come, the longest waiting first. Leased ones are left to their consumer. */
-export function dueDeliveries(port: LedgerPort, limit: number): OwedDelivery[] {
-  const now = port.now()
-  return port.all<OwedDelivery>(
-    `select id, lead_id as leadId, destination_id as destination, state from deliveries
-      where due_at <= ?1 and (lease_until is null or lease_until <= ?1) order by due_at limit ?2`,
-    now,
-    limit,
-  )
+/**
+ * Rows whose time has come: high intent first, then the longest waiting. Leased ones are left to their consumer.
+ * @param lowLimit how many of low intent at most: few, so that they never fill the queue ahead of high intent
+ */
+export function dueDeliveries(port: LedgerPort, limit: number, lowLimit: number = limit): OwedDelivery[] {
+  const high = dueOf(port, 'high', limit)
+  return [...high, ...dueOf(port, 'low', Math.min(limit - high.length, lowLimit))]
+}
+
+function dueOf(port: LedgerPort, intent: LeadIntent, limit: number): OwedDelivery[] {
+  return port
+    .all<Omit<OwedDelivery, 'intent' | 'needsCheck'> & { needsCheck: number }>(
+      `select id, lead_id as leadId, destination_id as destination, state, needs_check as needsCheck from deliveries
+        where is_low_intent = ?1 and due_at <= ?2 and (lease_until is null or lease_until <= ?2) order by due_at limit ?3`,
+      intent === 'low' ? 1 : 0,
+      port.now(),
+      limit,
+    )
+    .map(row => ({ ...row, intent, needsCheck: row.needsCheck === 1 }))
 }
 
 /** When the next row becomes due that is not due yet: milliseconds since 1970, undefined when there is none. */
 export function nextDueAt(port: LedgerPort): number | undefined {
-  const next = 'select min(due_at) as at from deliveries where due_at > ?'
-  return port.all<{ at: number | null }>(next, port.now())[0]?.at ?? undefined
+  const next = `select min(due_at) as at from deliveries where is_low_intent = 0 and due_at > ?1
+    union all select min(due_at) from deliveries where is_low_intent = 1 and due_at > ?1`
+  const found = port.all<{ at: number | null }>(next, port.now()).flatMap(({ at }) => (at === null ? [] : [at]))
+  return found.length > 0 ? Math.min(...found) : undefined
 }
 
 /** Whether any row is due, leased or not. */
 export function isAnyDue(port: LedgerPort): boolean {
-  return port.all('select 1 from deliveries where due_at <= ? limit 1', port.now()).length > 0
+  const any = 'select 1 from deliveries where is_low_intent in (0, 1) and due_at <= ? limit 1'
+  return port.all(any, port.now()).length > 0
 }
 
 export interface LeasedDelivery {
@@ -45,9 +68,18 @@ export interface LeasedDelivery {
   /** The revision that the sealed submissions make up. */
   readonly revision: number
   readonly isErasure: boolean
+  /** It was delivered: look whether it is there, and write nothing. */
+  readonly isCheck: boolean
   /** An earlier attempt may have been carried out: look before writing. */
   readonly isAmbiguous: boolean
   readonly lead: SealedLead
+}
+
+interface LeasedRow {
+  lead_id: LeadId
+  is_erasure: number
+  is_ambiguous: number
+  needs_check: number
 }
 
 /**
@@ -61,10 +93,12 @@ export function lease(port: LedgerPort, input: { ids: readonly DeliveryId[]; tok
     let bytes = 0
     for (const id of input.ids) {
       if (bytes > leaseBytesMax) break
-      const row = port.all<{ lead_id: LeadId; is_erasure: number; is_ambiguous: number; history: string }>(
-        `update deliveries set lease_token = ?1, lease_until = ?2 where id = ?3 and state = 'pending'
+      const row = port.all<LeasedRow>(
+        // A lease that ended by itself: its consumer may have reached the destination before it was lost.
+        `update deliveries set is_ambiguous = case when lease_until is null then is_ambiguous else 1 end,
+          lease_token = ?1, lease_until = ?2 where id = ?3 and (state = 'pending' or needs_check = 1)
           and due_at <= ?4 and (lease_until is null or lease_until <= ?4)
-          returning lead_id, is_erasure, is_ambiguous, history`,
+          returning lead_id, is_erasure, is_ambiguous, needs_check`,
         input.token,
         now + leaseSecondsMax * 1_000,
         id,
@@ -79,6 +113,7 @@ export function lease(port: LedgerPort, input: { ids: readonly DeliveryId[]; tok
         leadId: row.lead_id,
         revision: lead.revision,
         isErasure,
+        isCheck: row.needs_check === 1,
         isAmbiguous: row.is_ambiguous === 1,
         lead,
       })
@@ -93,7 +128,7 @@ export function defer(port: LedgerPort, input: { ids: readonly DeliveryId[]; unt
     for (const id of input.ids) {
       // What another consumer has leased is its to settle.
       port.all(
-        `update deliveries set due_at = max(due_at, ?1) where id = ?2 and state = 'pending'
+        `update deliveries set due_at = max(due_at, ?1) where id = ?2 and (state = 'pending' or needs_check = 1)
           and (lease_until is null or lease_until <= ?3)`,
         input.until,
         id,
@@ -109,6 +144,10 @@ export interface Settlement {
   readonly revision: number
   /** Whether it was the erasure that was attempted, and not the lead. */
   readonly isErasure: boolean
+  /** Whether it was only looked for. */
+  readonly isCheck?: boolean
+  /** Whether it is to be looked for once more, some time after it was delivered. */
+  readonly readBack?: boolean
   readonly startedAt: number
   readonly rungAt?: number
   readonly outcome: DeliveryOutcome
@@ -122,6 +161,8 @@ interface SettledRow {
   delivered_revision: number
   attempts_made: number
   lease_token: string | null
+  is_ambiguous: number
+  needs_check: number
   history: string
   record_id: string | null
 }
@@ -132,7 +173,7 @@ export function settle(port: LedgerPort, settlements: readonly Settlement[]): Le
     const moved: LeadId[] = []
     for (const settlement of settlements) {
       const row = port.all<SettledRow>(
-        'select lead_id, state, is_erasure, wanted_revision, delivered_revision, attempts_made, lease_token, history, record_id from deliveries where id = ?',
+        'select lead_id, state, is_erasure, wanted_revision, delivered_revision, attempts_made, lease_token, is_ambiguous, needs_check, history, record_id from deliveries where id = ?',
         settlement.id,
       )[0]
       // A consumer that comes back after its lease ended may have been overtaken. What it reached still counts,
@@ -152,6 +193,7 @@ interface Next {
   attemptsMade: number
   reason: DeliveryReason | null
   isAmbiguous: boolean
+  needsCheck?: boolean
 }
 
 function writeSettled(port: LedgerPort, row: SettledRow, settlement: Settlement): void {
@@ -162,7 +204,8 @@ function writeSettled(port: LedgerPort, row: SettledRow, settlement: Settlement)
   const recordId = isDelivered ? (outcome.recordId ?? row.record_id) : row.record_id
   port.all(
     `update deliveries set state = ?, due_at = case when due_at <= ? then due_at else ? end, attempts_made = ?, reason = ?,
-      is_ambiguous = ?, lease_token = null, lease_until = null, record_id = ?, history = ?,
+      is_ambiguous = ?, needs_check = ?, checked_at = case when ? then ? else checked_at end, lease_token = null,
+      lease_until = null, record_id = ?, history = ?,
       delivered_revision = case when ? then max(delivered_revision, ?) else delivered_revision end,
       delivered_at = case when ? then ? else delivered_at end
       where id = ?`,
@@ -173,6 +216,9 @@ function writeSettled(port: LedgerPort, row: SettledRow, settlement: Settlement)
     next.attemptsMade,
     next.reason,
     next.isAmbiguous ? 1 : 0,
+    next.needsCheck ? 1 : 0,
+    settlement.isCheck && isDelivered ? 1 : 0,
+    now,
     recordId,
     JSON.stringify(addAttempt(JSON.parse(row.history), attemptOf(settlement, now))),
     isDelivered ? 1 : 0,
@@ -185,30 +231,41 @@ function writeSettled(port: LedgerPort, row: SettledRow, settlement: Settlement)
 
 function planNext(port: LedgerPort, row: SettledRow, settlement: Settlement, now: number): Next {
   const { outcome } = settlement
+  // The lead was merged into another while it was on its way: what was reached is noted, and nothing more is owed.
+  if (row.state === 'merged') {
+    return { state: 'merged', dueAt: now, attemptsMade: row.attempts_made, reason: null, isAmbiguous: false }
+  }
   // The person was erased while the lead was on its way: it may be there now, so the erasure is still owed.
   if (row.is_erasure === 1 && !settlement.isErasure) {
     return { state: 'pending', dueAt: now, attemptsMade: 0, reason: null, isAmbiguous: false }
   }
+  if (settlement.isCheck && outcome.kind !== 'delivered') return afterCheck(port, row, settlement, now)
   const attemptsMade = row.attempts_made + 1
+  // Where nothing was sent, an earlier attempt is as much in doubt as it was.
+  const isStillAmbiguous = row.is_ambiguous === 1
   switch (outcome.kind) {
     case 'delivered': {
       const isWhole = Math.max(settlement.revision, row.delivered_revision) >= row.wanted_revision
       const state = row.is_erasure === 1 ? 'erased' : isWhole ? 'delivered' : 'pending'
-      return { state, dueAt: now, attemptsMade: 0, reason: null, isAmbiguous: false }
+      const needsCheck = state === 'delivered' && settlement.readBack === true && !settlement.isCheck
+      const dueAt = needsCheck ? now + Math.ceil(readBackSecondsMin * 1_000 * port.timeScale) : now
+      return { state, dueAt, attemptsMade: 0, reason: null, isAmbiguous: false, needsCheck }
     }
     case 'rejected':
       return { state: 'parked', dueAt: now, attemptsMade, reason: outcome.reason, isAmbiguous: false }
     case 'blocked': {
       // Burns no attempt: nothing is wrong with the lead.
       const dueAt = now + Math.ceil(blockedProbeSecondsMin * 1_000 * port.timeScale)
-      return { state: 'pending', dueAt, attemptsMade: row.attempts_made, reason: outcome.reason, isAmbiguous: false }
+      const { reason } = outcome
+      return { state: 'pending', dueAt, attemptsMade: row.attempts_made, reason, isAmbiguous: isStillAmbiguous }
     }
     case 'retry': {
       const { afterSeconds, reason } = outcome
       const isAmbiguous = outcome.isAmbiguous === true
       // Nothing was sent: the batch before it took all the time there was.
       if (reason === 'budget_spent') {
-        return { state: 'pending', dueAt: now + 1_000, attemptsMade: row.attempts_made, reason, isAmbiguous: false }
+        const dueAt = now + 1_000
+        return { state: 'pending', dueAt, attemptsMade: row.attempts_made, reason, isAmbiguous: isStillAmbiguous }
       }
       const plan = planRetry({ attempts: attemptsMade, random: port.random(), timeScale: port.timeScale, afterSeconds })
       if (plan.kind === 'park')
@@ -220,6 +277,35 @@ function planNext(port: LedgerPort, row: SettledRow, settlement: Settlement, now
   }
 }
 
+// What was accepted and is not there has failed: it is delivered again. A look that failed itself says nothing, and is
+// repeated as often as an attempt would be.
+function afterCheck(port: LedgerPort, row: SettledRow, { outcome }: Settlement, now: number): Next {
+  const attemptsMade = row.attempts_made + 1
+  const isAbsent = outcome.kind === 'retry' && outcome.reason === 'absent'
+  // Owed anew, parked or erased while it was looked for: that stands.
+  if (row.state !== 'delivered') {
+    return {
+      state: row.state,
+      dueAt: now,
+      attemptsMade: row.attempts_made,
+      reason: null,
+      isAmbiguous: row.is_ambiguous === 1,
+    }
+  }
+  if (isAbsent) return { state: 'pending', dueAt: now, attemptsMade: 1, reason: 'absent', isAmbiguous: false }
+  const plan = planRetry({ attempts: attemptsMade, random: port.random(), timeScale: port.timeScale })
+  return plan.kind === 'park'
+    ? { state: 'delivered', dueAt: now, attemptsMade: 0, reason: null, isAmbiguous: false }
+    : {
+        state: 'delivered',
+        dueAt: now + plan.afterMs,
+        attemptsMade,
+        reason: null,
+        isAmbiguous: false,
+        needsCheck: true,
+      }
+}
+
 function attemptOf(settlement: Settlement, now: number): DeliveryAttempt {
   const { outcome } = settlement
   return {
@@ -228,6 +314,7 @@ function attemptOf(settlement: Settlement, now: number): DeliveryAttempt {
     settledAt: isoTime(now),
     kind: outcome.kind,
     revision: settlement.revision,
+    ...(settlement.isCheck ? { isCheck: true } : {}),
     ...(outcome.kind === 'delivered' ? {} : { reason: outcome.reason }),
     ...(outcome.kind === 'rejected' && outcome.field ? { field: outcome.field } : {}),
     ...(outcome.answer?.status === undefined ? {} : { status: outcome.answer.status }),
@@ -247,7 +334,8 @@ export function markProjected(port: LedgerPort, leadIds: readonly LeadId[]): voi
   port.transaction(() => {
     for (const leadId of leadIds) {
       port.all(
-        `update deliveries set due_at = null where id > ? and id < ? and state <> 'pending' and due_at is not null`,
+        `update deliveries set due_at = null
+          where id > ? and id < ? and state <> 'pending' and needs_check = 0 and due_at is not null`,
         `${leadId}.`,
         `${leadId}/`,
       )
@@ -258,9 +346,9 @@ export function markProjected(port: LedgerPort, leadIds: readonly LeadId[]): voi
 /** Owes one delivery again, now and with a fresh schedule. Also after a success: that is a new attempt on purpose. */
 export function redrive(port: LedgerPort, id: DeliveryId): LeadId | undefined {
   return port.all<{ lead_id: LeadId }>(
-    `update deliveries set state = 'pending', due_at = ?1, attempts_made = 0, reason = null,
+    `update deliveries set state = 'pending', due_at = ?1, attempts_made = 0, reason = null, needs_check = 0,
         owed_since = case when state = 'pending' then owed_since else ?1 end
-      where id = ?2 and state <> 'erased' returning lead_id`,
+      where id = ?2 and state not in ('merged', 'erased') returning lead_id`,
     port.now(),
     id,
   )[0]?.lead_id
@@ -284,4 +372,16 @@ export function redriveAll(
       filter.limit,
     )
     .map(row => row.lead_id)
+}
+
+/** Brings what waits for a destination forward, since it may be called again. Returns how many. */
+export function hasten(port: LedgerPort, destination: DestinationId, limit: number): number {
+  return port.all(
+    `update deliveries set due_at = ?1 where id in
+      (select id from deliveries where destination_id = ?2 and due_at > ?1 and state = 'pending' order by id limit ?3)
+      returning id`,
+    port.now(),
+    destination,
+    limit,
+  ).length
 }

@@ -75,6 +75,59 @@ const steps: readonly (readonly string[])[] = [
       leads integer not null
     ) without rowid`,
   ],
+  // Leads that are one person: `merged_into` names the lead that stands for all of them. What a submission joined it
+  // stays with, so that a merge can be undone.
+  [
+    'alter table leads add column merged_into text',
+    // HMACs of the block keys of all its submissions, 8 bytes each.
+    'alter table leads add column block_keys blob',
+    'create index leads_merged on leads (merged_into) where merged_into is not null',
+    `create table links (
+      a text not null,
+      b text not null,
+      state text not null check (state in ('merge', 'review', 'accepted', 'rejected')),
+      because text,
+      score real not null,
+      bits real not null,
+      reasons text not null,
+      found_at integer not null,
+      decided_at integer,
+      primary key (a, b)
+    ) without rowid`,
+    'create index links_by_b on links (b)',
+    `create index links_by_state on links (state, a, b)`,
+    // SQLite changes no check: the table is made anew, with one state more, and with what paces and checks need.
+    `create table deliveries_2 (
+      id text primary key,
+      lead_id text not null,
+      destination_id text not null,
+      state text not null check (state in ('pending', 'delivered', 'parked', 'merged', 'erased')),
+      is_erasure integer not null default 0,
+      is_low_intent integer not null default 0,
+      needs_check integer not null default 0,
+      checked_at integer,
+      due_at integer,
+      owed_since integer not null,
+      wanted_revision integer not null,
+      delivered_revision integer not null default 0,
+      delivered_at integer,
+      attempts_made integer not null default 0,
+      lease_token text,
+      lease_until integer,
+      is_ambiguous integer not null default 0,
+      reason text,
+      record_id text,
+      history text not null default '[]'
+    ) without rowid`,
+    `insert into deliveries_2 (id, lead_id, destination_id, state, is_erasure, due_at, owed_since, wanted_revision,
+        delivered_revision, delivered_at, attempts_made, lease_token, lease_until, is_ambiguous, reason, record_id, history)
+      select id, lead_id, destination_id, state, is_erasure, due_at, owed_since, wanted_revision, delivered_revision,
+        delivered_at, attempts_made, lease_token, lease_until, is_ambiguous, reason, record_id, history from deliveries`,
+    'drop table deliveries',
+    'alter table deliveries_2 rename to deliveries',
+    'create index deliveries_due on deliveries (is_low_intent, due_at) where due_at is not null',
+    `create index deliveries_parked on deliveries (id) where state = 'parked'`,
+  ],
 ]
 
 /** Brings the tables up to date. Called once when a ledger wakes. */

@@ -1,22 +1,14 @@
 // The operator API (docs/operate.md): look, redrive, release, erase. Every call needs a bearer token with its scope.
 
-import { type Context, Hono } from 'hono'
-import * as z from 'zod'
+import { Hono } from 'hono/tiny'
+import * as z from 'zod/mini'
 import { deliveryStates } from '../../shared/delivery/outcome.ts'
 import { emailMatchKey, phoneMatchKey } from '../../shared/identity/match-keys.ts'
 import { newSubmissionId, parseDeliveryId, parseLeadId, parseSubmissionId } from '../../shared/ids.ts'
-import {
-  listLimitDefault,
-  listLimitMax,
-  operatorBodyBytesMax,
-  redriveDeliveriesMax,
-  reprojectLeadsMax,
-} from '../../shared/limits.ts'
+import { redriveDeliveriesMax, reprojectLeadsMax } from '../../shared/limits.ts'
 import { normalizeEmail } from '../../shared/normalize/email.ts'
 import { normalizePhone } from '../../shared/normalize/phone.ts'
 import { isoTime } from '../../shared/normalize/time.ts'
-import type { Problem } from '../../shared/problem.ts'
-import { err, ok, type Result } from '../../shared/result.ts'
 import type { Env } from '../env.ts'
 import { leadStatuses } from '../index-db/summary.ts'
 import type { MatchKey } from '../ledger/accept.ts'
@@ -24,37 +16,27 @@ import { log } from '../platform/log.ts'
 import { ledgerOf } from '../platform/objects.ts'
 import { problemAnswer } from '../platform/problem-answer.ts'
 import { mac } from '../privacy/blind-index.ts'
-import { readBody } from '../receive/body.ts'
-import { operatorOfHeader, type Scope } from './auth.ts'
-import { type ListPosition, readCursor, writeCursor } from './cursor.ts'
+import { type Api, answer, answerPage, readJson, readListQuery, withScope } from './api-parts.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import { matchesApi } from './matches-api.ts'
 import { readHealth } from './read-health.ts'
 import { listLeads, readLead, readSubmission } from './read-leads.ts'
 import { listDeliveries, pageOverSites, sitesInOrder } from './read-lists.ts'
 import { redriveMatching, redriveOne } from './redrive.ts'
 import { releaseQuarantined, releaseSpam } from './release.ts'
 
-type Api = Context<{ Bindings: Env }>
-type Handler = (c: Api) => Promise<Response>
-
 export const api = new Hono<{ Bindings: Env }>()
 
-/** Runs a handler for whoever holds the scope. */
-export const withScope =
-  (scope: Scope, handler: Handler): Handler =>
-  async c => {
-    const operator = await operatorOfHeader(c.env, c.req.raw.headers.get('authorization'))
-    if (!operator) return problemAnswer(c.req.raw, { type: 'unauthorized' })
-    if (!operator.scopes.includes(scope)) return problemAnswer(c.req.raw, { type: 'insufficient-scope' })
-    return handler(c)
-  }
+api.route('/matches', matchesApi)
 
 /** `GET /v1/leads`. Shares its path with the collector, so the app mounts it. */
 export const getLeads = withScope('read', async c => {
   const filter = {
-    email: z.string().min(1).max(320).optional(),
-    phone: z.string().min(1).max(64).optional(),
-    status: z.enum(leadStatuses).optional(),
-    source: z.string().min(1).max(512).optional(),
+    email: z.optional(z.string().check(z.minLength(1), z.maxLength(320))),
+    phone: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+    status: z.optional(z.enum(leadStatuses)),
+    source: z.optional(z.string().check(z.minLength(1), z.maxLength(512))),
+    account: z.optional(z.string().check(z.minLength(1), z.maxLength(320))),
   }
   const list = await readListQuery(c, filter)
   if (!list.ok) return problemAnswer(c.req.raw, list.error)
@@ -78,7 +60,7 @@ api.get(
 api.get(
   '/deliveries',
   withScope('read', async c => {
-    const list = await readListQuery(c, { state: z.enum(deliveryStates).optional() })
+    const list = await readListQuery(c, { state: z.optional(z.enum(deliveryStates)) })
     if (!list.ok) return problemAnswer(c.req.raw, list.error)
     const { query, position, limit } = list.value
     return answerPage(c, 'deliveries', await listDeliveries(c.env, { state: query.state, position, limit }))
@@ -87,12 +69,12 @@ api.get(
 
 const redriveShape = z
   .strictObject({
-    state: z.enum(['pending', 'parked']).optional(),
-    destination: z.string().min(1).max(40).optional(),
-    reason: z.string().min(1).max(40).optional(),
+    state: z.optional(z.enum(['pending', 'parked'])),
+    destination: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+    reason: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
   })
   // An empty filter is a mass retry by accident.
-  .refine(filter => Object.keys(filter).length > 0)
+  .check(z.refine(filter => Object.keys(filter).length > 0))
 
 api.post(
   '/deliveries/retry',
@@ -152,7 +134,7 @@ api.get(
 api.post(
   '/reproject',
   withScope('redrive', async c => {
-    const body = await readJson(c, z.object({ cursor: z.string().nullish() }))
+    const body = await readJson(c, z.object({ cursor: z.nullish(z.string()) }))
     if (!body.ok) return problemAnswer(c.req.raw, body.error)
     const { cursor } = body.value
     const position = cursor ? await readCursor(c.env, cursor) : undefined
@@ -170,8 +152,11 @@ api.post(
 )
 
 const subjectShape = z
-  .strictObject({ email: z.string().min(1).max(320).optional(), phone: z.string().min(1).max(64).optional() })
-  .refine(subject => subject.email !== undefined || subject.phone !== undefined)
+  .strictObject({
+    email: z.optional(z.string().check(z.minLength(1), z.maxLength(320))),
+    phone: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+  })
+  .check(z.refine(subject => subject.email !== undefined || subject.phone !== undefined))
 
 api.delete(
   '/subjects',
@@ -214,57 +199,11 @@ async function findSubmission(c: Api) {
   return id && readSubmission(c.env, id)
 }
 
-const listShape = {
-  limit: z.coerce.number().int().min(1).max(listLimitMax).default(listLimitDefault),
-  cursor: z.string().optional(),
-}
-
-// A parameter that is not in the shape is a mistake that would silently widen the list: refused.
-async function readListQuery<Shape extends z.ZodRawShape>(
-  c: Api,
-  shape: Shape,
-): Promise<
-  Result<{ query: z.output<z.ZodObject<Shape>>; limit: number; position: ListPosition | undefined }, Problem>
-> {
-  const query = Object.fromEntries(new URL(c.req.raw.url).searchParams)
-  const list = z.object(listShape).safeParse(query)
-  const { limit: _limit, cursor: _cursor, k: _key, ...filters } = query
-  const filter = z.strictObject(shape).safeParse(filters)
-  if (!list.success || !filter.success) {
-    const issues = [...(list.error?.issues ?? []), ...(filter.error?.issues ?? [])]
-    const errors = issues.map(issue => ({ pointer: `/${issue.path.join('/')}`, code: 'invalid_format' as const }))
-    return err({ type: 'validation-failed', status: 400, errors })
-  }
-  const { limit, cursor } = list.data
-  const position = cursor === undefined ? undefined : await readCursor(c.env, cursor)
-  if (cursor !== undefined && !position) return err({ type: 'cursor-invalid' })
-  return ok({ query: filter.data, limit, position })
-}
-
-async function readJson<Output>(c: Api, shape: z.ZodType<Output>): Promise<Result<Output, Problem>> {
-  const body = await readBody(c.req.raw, operatorBodyBytesMax)
-  if (!body.ok) return err({ type: body.error })
-  try {
-    const parsed = shape.safeParse(JSON.parse(new TextDecoder().decode(body.value)))
-    if (parsed.success) return ok(parsed.data)
-  } catch {
-    // Only a SyntaxError lands here.
-    return err({ type: 'invalid-json' })
-  }
-  return err({ type: 'validation-failed', errors: [{ pointer: '', code: 'invalid_format' }] })
-}
-
-async function answerPage(c: Api, name: string, page: { rows: readonly unknown[]; next?: ListPosition }) {
-  return answer({ [name]: page.rows, next: page.next ? await writeCursor(c.env, page.next) : null })
-}
-
 const answerFound = (c: Api, found: object | undefined) =>
   found ? answer(found) : problemAnswer(c.req.raw, { type: 'not-found' })
 
 const answerReleased = (c: Api, released: Awaited<ReturnType<typeof releaseSpam>>) =>
   released.ok ? answer(released.value, 202) : problemAnswer(c.req.raw, released.error)
-
-const answer = (body: object, status = 200) => Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 
 const showReceived = <Row extends { readonly receivedAt: number }>(row: Row) => ({
   ...row,

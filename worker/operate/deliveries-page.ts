@@ -1,7 +1,7 @@
 // The list of deliveries by state, and the retry of one.
 
 import { html } from 'hono/html'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { deliveryStates } from '../../shared/delivery/outcome.ts'
 import { parseDeliveryId } from '../../shared/ids.ts'
 import { listLimitDefault } from '../../shared/limits.ts'
@@ -15,7 +15,7 @@ import { redriveOne } from './redrive.ts'
 import { table } from './table.ts'
 import { type Html, languageInput, link, type View } from './view.ts'
 
-const queryShape = z.object({ state: z.enum(['', ...deliveryStates]).optional(), cursor: z.string().optional() })
+const queryShape = z.object({ state: z.optional(z.enum(['', ...deliveryStates])), cursor: z.optional(z.string()) })
 
 /** `GET /app/deliveries`. */
 export async function deliveriesPage(env: Env, view: View): Promise<Response> {

@@ -72,7 +72,7 @@ function reasonsTable(view: View, health: Health): Html {
   const totals = new Map<string, number>()
   for (const { reason, deliveries } of health.reasons) totals.set(reason, (totals.get(reason) ?? 0) + deliveries)
   return table(view, {
-    caption: view.say('reasons'),
+    caption: view.say('waitReasons'),
     rows: [...totals].sort(([, a], [, b]) => b - a),
     columns: [
       { head: view.say('reason'), cell: ([reason]) => html`<code>${reason}</code>` },

@@ -57,6 +57,7 @@ const tagOf = (view: View) => (view.language === 'pt' ? 'pt-BR' : 'en')
 function menu(view: View): Html {
   const entries = [
     { path: '/app/', word: 'leads' },
+    { path: '/app/matches', word: 'matches' },
     { path: '/app/deliveries', word: 'deliveries' },
     { path: '/app/health', word: 'health' },
   ] as const

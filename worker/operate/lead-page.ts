@@ -5,12 +5,14 @@ import { parseLeadId } from '../../shared/ids.ts'
 import type { Env } from '../env.ts'
 import { retriedNotice } from './delivery-parts.ts'
 import { answerPage } from './layout.ts'
+import { matchesPart } from './lead-matches-part.ts'
 import { attributionPart, consentPart } from './lead-origin-parts.ts'
 import { deliveriesPart, normalizationsPart, submissionsPart, tracePart } from './lead-trace-parts.ts'
+import { decidedNotice } from './match-parts.ts'
 import { problemPage } from './problem-page.ts'
 import { readLead, type ShownLead } from './read-leads.ts'
 import { facts, table } from './table.ts'
-import { badge, type Html, time, type View } from './view.ts'
+import { badge, type Html, link, time, type View } from './view.ts'
 import type { Word } from './words.ts'
 
 /** `GET /app/leads/:id`. */
@@ -18,7 +20,7 @@ export async function leadPage(env: Env, view: View, id: string): Promise<Respon
   const leadId = parseLeadId(id)
   const lead = leadId && (await readLead(env, leadId))
   if (!lead) return problemPage(view, 'not-found')
-  const sections: readonly (readonly [Word, Html])[] = [
+  const sections: (readonly [Word, Html])[] = [
     ['summary', summaryPart(view, lead)],
     ['profile', profilePart(view, lead)],
     ['attribution', attributionPart(view, lead)],
@@ -28,9 +30,11 @@ export async function leadPage(env: Env, view: View, id: string): Promise<Respon
     ['normalizations', normalizationsPart(view, lead)],
     ['submissions', submissionsPart(view, lead)],
   ]
+  const matches = matchesPart(view, lead)
+  if (matches) sections.splice(2, 0, ['matches', matches])
   return answerPage(view, {
     title: lead.profile.fullName ?? lead.profile.email ?? view.say('lead'),
-    main: html`${retriedNotice(view)}
+    main: html`${retriedNotice(view)}${decidedNotice(view)}
 ${sections.map(
   ([word, part]) => html`<section aria-labelledby="${word}"><h2 id="${word}">${view.say(word)}</h2>
 ${part}
@@ -48,10 +52,15 @@ const summaryPart = (view: View, lead: ShownLead): Html =>
     [view.say('intent'), view.sayValue(lead.intent)],
     [view.say('form'), lead.form],
     [view.say('route'), lead.route?.route],
+    [view.say('account'), lead.account && accountLink(view, lead.account)],
+    [view.say('renewedAt'), time(lead.renewedAt)],
     [view.say('revision'), lead.revision],
     [view.say('createdAt'), time(lead.createdAt)],
     [view.say('updatedAt'), time(lead.updatedAt)],
   ])
+
+const accountLink = (view: View, account: string): Html =>
+  html`<a href="${link(view, '/app/', { account })}">${account}</a>`
 
 function profilePart(view: View, lead: ShownLead): Html {
   const profile = Object.entries(lead.profile).map(

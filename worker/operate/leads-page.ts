@@ -1,7 +1,7 @@
 // The list of leads with its search.
 
 import { html } from 'hono/html'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { listLimitDefault } from '../../shared/limits.ts'
 import type { Env } from '../env.ts'
 import { leadStatuses } from '../index-db/summary.ts'
@@ -13,11 +13,12 @@ import { table } from './table.ts'
 import { badge, type Html, languageInput, link, time, type View } from './view.ts'
 
 const queryShape = z.object({
-  email: z.string().trim().max(320).optional(),
-  phone: z.string().trim().max(64).optional(),
-  source: z.string().trim().max(512).optional(),
-  status: z.enum(['', ...leadStatuses]).optional(),
-  cursor: z.string().optional(),
+  email: z.optional(z.string().check(z.trim(), z.maxLength(320))),
+  phone: z.optional(z.string().check(z.trim(), z.maxLength(64))),
+  source: z.optional(z.string().check(z.trim(), z.maxLength(512))),
+  account: z.optional(z.string().check(z.trim(), z.maxLength(320))),
+  status: z.optional(z.enum(['', ...leadStatuses])),
+  cursor: z.optional(z.string()),
 })
 
 type Query = z.output<typeof queryShape>
@@ -26,7 +27,7 @@ type Query = z.output<typeof queryShape>
 export async function leadsPage(env: Env, view: View): Promise<Response> {
   const query = queryShape.safeParse(Object.fromEntries(view.url.searchParams))
   if (!query.success) return problemPage(view, 'validation-failed', 400)
-  const { email, phone, source, status, cursor } = query.data
+  const { email, phone, source, account, status, cursor } = query.data
   const position = cursor ? await readCursor(env, cursor) : undefined
   if (cursor && !position) return problemPage(view, 'cursor-invalid')
   // A field left empty is sent as an empty text, which searches for nothing in particular.
@@ -34,6 +35,7 @@ export async function leadsPage(env: Env, view: View): Promise<Response> {
     email: email || undefined,
     phone: phone || undefined,
     source: source || undefined,
+    account: account || undefined,
     status: status || undefined,
   }
   const page = await listLeads(env, { filter, position, limit: listLimitDefault })
@@ -61,6 +63,8 @@ ${languageInput(view)}
 <select id="status" name="status"><option value="">${view.say('any')}</option>${options}</select></p>
 <p><label for="source">${view.say('source')}</label>
 <input id="source" name="source" maxlength="512" autocomplete="off" value="${query.source}"></p>
+<p><label for="account">${view.say('account')}</label>
+<input id="account" name="account" maxlength="320" autocomplete="off" value="${query.account}"></p>
 <p class="actions"><button type="submit">${view.say('search')}</button>
 <a href="${link(view, '/app/')}">${view.say('clear')}</a></p>
 </form>`

@@ -1,9 +1,10 @@
 // The pages for operators (mounted at `/app`): server-rendered, without any script. Every page but the sign-in needs a
 // session, and whatever changes something must come from a page of ours.
 
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { html } from 'hono/html'
+import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
 import { errorName, log } from '../platform/log.ts'
 import { appCss } from './app-css.ts'
@@ -13,6 +14,7 @@ import { healthPage } from './health-page.ts'
 import { answerPage, pageHeaders, seeOther } from './layout.ts'
 import { leadPage } from './lead-page.ts'
 import { leadsPage } from './leads-page.ts'
+import { decideOnPage, matchesPage } from './matches-page.ts'
 import { problemPage } from './problem-page.ts'
 import { sessionCookie, signIn, signInPage, signOut } from './sign-in-page.ts'
 import { link, readView, type View } from './view.ts'
@@ -66,6 +68,16 @@ pages.post(
   '/deliveries/:id/retry',
   signedIn('redrive', (c, view) => retryDelivery(c.env, view, id(c))),
 )
+pages.get(
+  '/matches',
+  signedIn('read', (c, view) => matchesPage(c.env, view)),
+)
+for (const decision of ['accept', 'reject', 'undo'] as const) {
+  pages.post(
+    `/matches/:id/${decision}`,
+    signedIn('merge', (c, view) => decideOnPage(c.env, view, id(c), decision)),
+  )
+}
 pages.get(
   '/health',
   signedIn('read', (c, view) => healthPage(c.env, view)),

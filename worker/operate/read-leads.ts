@@ -1,16 +1,17 @@
 // Leads as operators see them: lists from the read index, one lead whole from its ledger, with its trace.
 
+import { accountOf } from '../../shared/identity/account.ts'
 import { emailMatchKey, phoneMatchKey } from '../../shared/identity/match-keys.ts'
 import type { LeadId, SubmissionId } from '../../shared/ids.ts'
 import { currentConsent, foldLead, type Lead } from '../../shared/lead/lead.ts'
 import { leadTraits } from '../../shared/lead/lead-traits.ts'
-import { chooseRoute, defaultRouteTable } from '../../shared/lead/route-priority.ts'
 import { channelOf, nameSource, type Touchpoint } from '../../shared/lead/touchpoint.ts'
 import { normalizeEmail } from '../../shared/normalize/email.ts'
 import { normalizePhone } from '../../shared/normalize/phone.ts'
 import { isoTime } from '../../shared/normalize/time.ts'
 import type { Env } from '../env.ts'
 import { type LeadStatus, type LeadSummary, leadStatus, summaryLabel } from '../index-db/summary.ts'
+import type { MatchKey } from '../ledger/accept.ts'
 import type { SealedLead } from '../ledger/sealed-lead.ts'
 import { ledgerOf } from '../platform/objects.ts'
 import { mac } from '../privacy/blind-index.ts'
@@ -19,12 +20,15 @@ import { open, type WrappedKey } from '../privacy/vault.ts'
 import { readSites } from '../receive/sites.ts'
 import { beforeAll, type ListPosition } from './cursor.ts'
 import { type ShownDelivery, showDelivery, sitesInOrder } from './read-lists.ts'
+import { matchesOf } from './read-matches.ts'
 
 export interface LeadFilter {
   readonly email?: string | undefined
   readonly phone?: string | undefined
   readonly status?: LeadStatus | undefined
   readonly source?: string | undefined
+  /** A company's domain, or an address at it. */
+  readonly account?: string | undefined
 }
 
 interface IndexRow {
@@ -46,17 +50,32 @@ export async function listLeads(
   input: { filter: LeadFilter; position: ListPosition | undefined; limit: number },
 ) {
   const { filter } = input
-  const [emailMac, phoneMac] = await Promise.all([macOfEmail(env, filter.email), macOfPhone(env, filter.phone)])
+  const [emailMac, phoneMac, accountMac] = await Promise.all([
+    macOfEmail(env, filter.email),
+    macOfPhone(env, filter.phone),
+    macOfAccount(env, filter.account),
+  ])
+  // A merged lead is listed as its person, who may be found by each of its addresses and numbers.
+  const [byEmail, byPhone] = await Promise.all([
+    emailMac && personsWith(env, { kind: 'email', mac: emailMac }),
+    phoneMac && personsWith(env, { kind: 'phone', mac: phoneMac }),
+  ])
   const { results } = await env.DB.prepare(
-    `select * from leads where lead_id < ?1 and (?2 is null or email_mac = ?2) and (?3 is null or phone_mac = ?3)
-      and (?4 is null or status = ?4) and (?5 is null or source = ?5) order by lead_id desc limit ?6`,
+    `select * from leads where lead_id < ?1
+      and (?2 is null or email_mac = ?2 or lead_id in (select value from json_each(?3)))
+      and (?4 is null or phone_mac = ?4 or lead_id in (select value from json_each(?5)))
+      and (?6 is null or status = ?6) and (?7 is null or source = ?7) and (?8 is null or account_mac = ?8)
+      order by lead_id desc limit ?9`,
   )
     .bind(
       input.position?.before ?? beforeAll,
       emailMac,
+      JSON.stringify(byEmail ?? []),
       phoneMac,
+      JSON.stringify(byPhone ?? []),
       filter.status ?? null,
       filter.source ?? null,
+      accountMac,
       input.limit,
     )
     .all<IndexRow>()
@@ -98,14 +117,24 @@ async function leadKeys(env: Env, rows: readonly IndexRow[]): Promise<Map<LeadId
   return new Map(found.flat().map(({ id, key }) => [id, key]))
 }
 
-async function macOfEmail(env: Env, email: string | undefined): Promise<Uint8Array | null> {
+async function personsWith(env: Env, key: MatchKey): Promise<LeadId[]> {
+  return (await Promise.all(sitesInOrder(env).map(site => ledgerOf(env, site).personsWith(key)))).flat()
+}
+
+async function macOfAccount(env: Env, account: string | undefined): Promise<Uint8Array | null> {
+  if (account === undefined) return null
+  const host = account.slice(account.lastIndexOf('@') + 1)
+  return mac(env, 'account', accountOf({ website: host }) ?? host)
+}
+
+async function macOfEmail(env: Env, email: string | undefined): Promise<Uint8Array<ArrayBuffer> | null> {
   if (email === undefined) return null
   const normalized = normalizeEmail(email)
   return mac(env, 'email', emailMatchKey(normalized.ok ? normalized.value.email : email))
 }
 
 // Tried in the country of each site, since the caller names none; the first that reads it counts.
-async function macOfPhone(env: Env, phone: string | undefined): Promise<Uint8Array | null> {
+async function macOfPhone(env: Env, phone: string | undefined): Promise<Uint8Array<ArrayBuffer> | null> {
   if (phone === undefined) return null
   for (const site of readSites(env).values()) {
     const normalized = normalizePhone(phone, { region: site.defaultCountry })
@@ -119,12 +148,14 @@ export async function readLead(env: Env, id: LeadId) {
   for (const site of sitesInOrder(env)) {
     const sealed = await ledgerOf(env, site).lead(id)
     if (!sealed || sealed.isErased) continue
-    const [deliveries, submissions] = await Promise.all([
-      ledgerOf(env, site).deliveriesOf(id),
+    const [deliveries, submissions, matches] = await Promise.all([
+      ledgerOf(env, site).deliveriesOf(sealed.id),
       openSubmissions(env, site.id, sealed),
+      matchesOf(env, site, sealed.id),
     ])
     if (submissions.length === 0) continue
-    return showLead(foldLead(sealed, submissions), sealed, leadStatus(deliveries), deliveries.map(showDelivery))
+    const lead = foldLead(sealed, submissions, { routes: site.routes })
+    return { ...showLead(lead, sealed, leadStatus(deliveries), deliveries.map(showDelivery)), matches }
   }
   return undefined
 }
@@ -141,8 +172,10 @@ function showLead(lead: Lead, sealed: SealedLead, status: LeadStatus, deliveries
     intent: lead.intent,
     form: lead.formName ?? null,
     profile: lead.profile,
+    account: accountOf(lead.profile) ?? null,
     traits: leadTraits(lead.profile),
-    route: chooseRoute(defaultRouteTable, lead.submissions) ?? null,
+    route: lead.route ?? null,
+    renewedAt: lead.renewedAt ?? null,
     custom: lead.custom,
     fields: latest?.fields ?? [],
     normalizations: lead.submissions.flatMap(({ id, changes }) =>
@@ -164,7 +197,7 @@ function showLead(lead: Lead, sealed: SealedLead, status: LeadStatus, deliveries
   }
 }
 
-export type ShownLead = ReturnType<typeof showLead>
+export type ShownLead = NonNullable<Awaited<ReturnType<typeof readLead>>>
 
 const withSource = (touch: Touchpoint) => ({ ...touch, ...nameSource(touch), channel: channelOf(touch) })
 

@@ -3,7 +3,7 @@
 import type { SiteId, SubmissionId } from '../../shared/ids.ts'
 import type { Submission } from '../../shared/lead/submission.ts'
 import type { Env } from '../env.ts'
-import type { SealedLead } from '../ledger/sealed-lead.ts'
+import type { SealedLead, SealedSubmission } from '../ledger/sealed-lead.ts'
 import { open, type Sealed, seal } from './vault.ts'
 
 const label = (site: SiteId, id: SubmissionId) => `submission/${site}/${id}`
@@ -15,7 +15,12 @@ export function sealSubmission(env: Env, submission: Submission): Promise<Sealed
 
 /** All submissions of a lead. Throws when one does not open: a key is missing or a row was altered. */
 export function openSubmissions(env: Env, site: SiteId, lead: SealedLead): Promise<Submission[]> {
-  return Promise.all(lead.submissions.map(({ id, key, bytes }) => openSubmission(env, site, id, { key, bytes })))
+  return openSealed(env, site, lead.submissions)
+}
+
+/** Sealed submissions, in their order. Throws when one does not open. */
+export function openSealed(env: Env, site: SiteId, submissions: readonly SealedSubmission[]): Promise<Submission[]> {
+  return Promise.all(submissions.map(({ id, key, bytes }) => openSubmission(env, site, id, { key, bytes })))
 }
 
 /** One sealed submission. Throws when it does not open. */

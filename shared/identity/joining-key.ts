@@ -1,0 +1,37 @@
+// The one key by which a submission joins a lead at once, inside the transaction that accepts it. It is exact, and each
+// submission has at most one, so that the order of arrival has no say in which submissions are one lead. Whatever is only
+// alike is compared afterwards (match-leads.ts).
+
+import { mailboxKind } from '../normalize/mailbox-kind.ts'
+import { emailMatchKey, phoneMatchKey } from './match-keys.ts'
+import { personWords } from './same-person-name.ts'
+
+/** The fields of a profile that a joining key is made of. */
+export interface Joinable {
+  readonly firstName?: string | undefined
+  readonly lastName?: string | undefined
+  readonly fullName?: string | undefined
+  readonly email?: string | undefined
+  readonly phone?: string | undefined
+  readonly phoneExtension?: string | undefined
+}
+
+/** `email`: a personal mailbox. `named`: a mailbox or line that several people may answer, and the name that was given. */
+export interface JoiningKey {
+  readonly kind: 'email' | 'named'
+  readonly text: string
+}
+
+/** Undefined for a lead without e-mail and phone: it is a lead of its own. */
+export function joiningKey(profile: Joinable): JoiningKey | undefined {
+  const { email, phone, phoneExtension = '' } = profile
+  if (email) {
+    const text = emailMatchKey(email)
+    return mailboxKind(email).role ? { kind: 'named', text: named(text, profile) } : { kind: 'email', text }
+  }
+  if (!phone) return undefined
+  return { kind: 'named', text: named(`${phoneMatchKey(phone)} ${phoneExtension}`, profile) }
+}
+
+const named = (reached: string, { firstName = '', lastName = '', fullName = '' }: Joinable): string =>
+  JSON.stringify([reached, ...personWords(fullName || `${firstName} ${lastName}`)])

@@ -1,0 +1,203 @@
+// Looks for leads that are one person, once their submissions have been accepted: finds candidates by block keys, opens and
+// compares them in memory, and joins or parts them. Whatever order leads arrive in, the same leads end up together: what is
+// found depends on the two leads and on who else has the phone, and groups are made anew from all links that touch them.
+
+import type { KeyPeople } from '../../shared/identity/compare-contacts.ts'
+import { matchLeads } from '../../shared/identity/match-leads.ts'
+import { mergeAction } from '../../shared/identity/merge-policy.ts'
+import { type PreparedLead, prepareLead } from '../../shared/identity/prepare-lead.ts'
+import { type Bar, type MergeLink, resolveGroups } from '../../shared/identity/resolve-groups.ts'
+import type { LeadId } from '../../shared/ids.ts'
+import { foldLead } from '../../shared/lead/lead.ts'
+import type { Submission } from '../../shared/lead/submission.ts'
+import { leadsPerPersonMax, matchLeadsMax, preparedLeadsMax } from '../../shared/limits.ts'
+import type { BlockIndex } from './block-index.ts'
+import { readBlockMacs } from './block-macs.ts'
+import { type FoundLink, isDecided, keepFound, type Link, linksAt, pairName, pairOf } from './links.ts'
+import { joinLeads } from './persons.ts'
+import type { Blob, LedgerPort } from './port.ts'
+import { membersOf, personOf, readComparedSubmissions, type SealedSubmission } from './sealed-lead.ts'
+
+export interface MatcherParts {
+  readonly port: LedgerPort
+  readonly index: BlockIndex
+  /** Opens sealed submissions. Throws when one does not open. */
+  readonly open: (submissions: readonly SealedSubmission[]) => Promise<readonly Submission[]>
+}
+
+/** What came of looking. `overtaken`: the lead moved meanwhile, so nothing was done and it must be looked at again. */
+export type Matched = { readonly kind: 'done'; readonly moved: readonly LeadId[] } | { readonly kind: 'overtaken' }
+
+/** One lead with what it takes to compare it. */
+interface Home {
+  readonly id: LeadId
+  /** The submissions it is made of: another text is another lead to compare. */
+  readonly folded: string
+  readonly macs: readonly bigint[]
+  readonly lead: PreparedLead
+  /** First and last name, to count whom a phone belongs to. Empty when there is none. */
+  readonly name: string
+  /** When and what its first submission was: an order of leads that does not depend on their arrival. */
+  readonly order: string
+}
+
+/** Files the leads that are there already, the newest ones, so that new ones find them. */
+export function fillIndex(port: LedgerPort, index: BlockIndex): void {
+  const select = 'select id, block_keys as macs from leads where block_keys is not null order by id desc limit ?'
+  for (const row of port.all<{ id: LeadId; macs: Blob }>(select, matchLeadsMax))
+    index.add(row.id, readBlockMacs(row.macs))
+}
+
+/** Looks for the matches of one lead, and joins or parts what follows from them. One after the other, never two at once. */
+export function matcherOf(parts: MatcherParts): (id: LeadId) => Promise<Matched> {
+  const { port, index } = parts
+  const homeOf = homesOf(parts)
+  const load = async (ids: readonly LeadId[]) => (await Promise.all(ids.map(homeOf))).filter(home => home !== undefined)
+  const isOvertaken = (homes: readonly Home[]) => homes.some(one => readHome(port, one.id)?.folded !== one.folded)
+
+  return async id => {
+    const home = await homeOf(id)
+    if (!home) {
+      index.remove(id)
+      return { kind: 'done', moved: [] }
+    }
+    index.add(id, home.macs)
+    const near = [home, ...(await load(index.find(id, home.macs)))]
+    if (isOvertaken(near)) return { kind: 'overtaken' }
+    const touched = port.transaction(() => keepFound(port, findLinks(port, near)))
+    const ids = togetherWith(port, [id, ...touched])
+    const homes = await load(ids)
+    if (isOvertaken(homes) || togetherWith(port, [id, ...touched]).join() !== ids.join()) return { kind: 'overtaken' }
+    return { kind: 'done', moved: port.transaction(() => joinLeads(port, groupsOf(port, homes))) }
+  }
+}
+
+/** What comparing finds now: of a lead with each one near it, and anew of links between those that share its phone. */
+function findLinks(port: LedgerPort, near: readonly Home[]): FoundLink[] {
+  const [home, ...others] = near
+  if (!home) return []
+  const { phone } = home.lead
+  const onPhone = near.filter(one => phone !== undefined && one.lead.phone === phone)
+  const names = new Set(onPhone.map(one => one.name).filter(name => name !== ''))
+  const judge = (one: Home, other: Home) =>
+    findLink(one, other, onPhone.includes(one) && onPhone.includes(other) ? { phone: names.size } : {})
+  // One name more behind a phone can make it a switchboard, and then it merges nobody any more.
+  const links = linksAt(
+    port,
+    onPhone.map(one => one.id),
+  )
+  const linked = new Set(links.map(pairName))
+  const again = pairsOf(onPhone.filter(one => one !== home)).filter(([one, other]) =>
+    linked.has(pairName(pairOf(one.id, other.id))),
+  )
+  return [...others.map(other => judge(home, other)), ...again.map(([one, other]) => judge(one, other))]
+}
+
+function findLink(one: Home, other: Home, people: KeyPeople): FoundLink {
+  const decision = matchLeads(one.lead, other.lead, people)
+  const { score, reasons } = decision
+  const action = mergeAction(decision)
+  const bits = reasons.reduce((sum, reason) => sum + (reason.kind === 'evidence' ? reason.bits : 0), 0)
+  const because = action.action === 'merge' ? { because: action.because } : {}
+  return { ...pairOf(one.id, other.id), state: action.action, ...because, score, bits, reasons }
+}
+
+/** The leads that may have to stand together or apart: whoever stands with these or is reached from them by links. */
+function togetherWith(port: LedgerPort, ids: readonly LeadId[]): LeadId[] {
+  const reached = new Set<LeadId>()
+  let edge = ids
+  while (edge.length > 0 && reached.size <= leadsPerPersonMax) {
+    const standing = edge.flatMap(id => membersOf(port, personOf(port, id) ?? id))
+    const fresh = [...new Set(standing)].filter(id => !reached.has(id))
+    for (const id of fresh) reached.add(id)
+    edge = linksAt(port, fresh)
+      .filter(isJoining)
+      .flatMap(({ a, b }) => [a, b])
+  }
+  return [...reached].sort()
+}
+
+/** Weighs more than any evidence. */
+const acceptedBits = 1_000
+
+function groupsOf(port: LedgerPort, homes: readonly Home[]): LeadId[][] {
+  // So many at once are no person: nothing is changed, and the links are there for somebody to look at.
+  if (homes.length > leadsPerPersonMax) return []
+  const byId = new Map(homes.map(home => [home.id, home]))
+  const byOrder = new Map(homes.map(home => [home.order, home.id]))
+  const links: MergeLink[] = []
+  const bars: Bar[] = []
+  const stated = new Set<string>()
+  for (const link of linksAt(port, [...byId.keys()])) {
+    const a = byId.get(link.a)?.order
+    const b = byId.get(link.b)?.order
+    if (a === undefined || b === undefined) continue
+    if (isDecided(link)) stated.add(pairName(link))
+    if (isJoining(link)) links.push({ a, b, bits: link.bits + (isDecided(link) ? acceptedBits : 0) })
+    if (link.state === 'rejected') bars.push({ a, b })
+  }
+  for (const [one, other] of pairsOf(homes)) {
+    if (stated.has(pairName(pairOf(one.id, other.id)))) continue
+    if (isConflicting(one, other)) bars.push({ a: one.order, b: other.order })
+  }
+  const { groups } = resolveGroups([...byOrder.keys()], links, bars)
+  return groups.map(group => group.map(order => byOrder.get(order)).filter(id => id !== undefined))
+}
+
+/** Two leads that a third one must not bring together: each has an address or a name that the other has not. */
+function isConflicting(one: Home, other: Home): boolean {
+  return matchLeads(one.lead, other.lead).reasons.some(reason => {
+    if (reason.kind === 'held') return reason.why === 'name_conflict'
+    if (reason.signal === 'email') return reason.finding !== 'same'
+    return (reason.signal === 'given_name' || reason.signal === 'family_name') && reason.finding === 'different'
+  })
+}
+
+const isJoining = ({ state }: Pick<Link, 'state'>): boolean => state === 'merge' || state === 'accepted'
+
+const pairsOf = <Item>(items: readonly Item[]): [Item, Item][] =>
+  items.flatMap((one, at) => items.slice(at + 1).map((other): [Item, Item] => [one, other]))
+
+interface HomeRow {
+  readonly folded: string
+  readonly macs: Blob | null
+}
+
+/** Undefined for a lead that is erased or not there. */
+function readHome(port: LedgerPort, id: LeadId): HomeRow | undefined {
+  const select = 'select folded, block_keys as macs from leads where id = ? and erased_at is null'
+  return port.all<HomeRow>(select, id)[0]
+}
+
+/** Opens and prepares leads; those that have not changed since are kept in memory. */
+function homesOf({ port, open }: MatcherParts): (id: LeadId) => Promise<Home | undefined> {
+  const kept = new Map<LeadId, Home>()
+  return async id => {
+    const row = readHome(port, id)
+    if (!row) {
+      kept.delete(id)
+      return undefined
+    }
+    const known = kept.get(id)
+    if (known?.folded === row.folded) return known
+    const home = prepareHome(id, row, await open(readComparedSubmissions(port, row.folded)))
+    kept.delete(id)
+    kept.set(id, home)
+    const oldest = kept.keys().next().value
+    if (kept.size > preparedLeadsMax && oldest) kept.delete(oldest)
+    return home
+  }
+}
+
+function prepareHome(id: LeadId, { folded, macs }: HomeRow, submissions: readonly Submission[]): Home {
+  const { profile, submissions: ordered } = foldLead({ id, revision: 0 }, submissions)
+  const lead = prepareLead(profile)
+  return {
+    id,
+    folded,
+    macs: readBlockMacs(macs),
+    lead,
+    name: [...lead.given.slice(0, 1), ...lead.family.slice(-1)].join(' '),
+    order: `${ordered[0]?.occurredAt} ${ordered[0]?.id}`,
+  }
+}
