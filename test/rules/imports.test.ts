@@ -74,6 +74,8 @@ test('every import follows the table of who may import what', async () => {
     logLevel: 'error',
   })
   const broken: string[] = []
+  // docs/decisions/015: the other entry of the package is several times as large.
+  if ('node_modules/zod/index.js' in metafile.inputs) broken.push('zod: import zod/mini')
   for (const [file, { imports }] of Object.entries(metafile.inputs)) {
     for (const { path, external } of imports) {
       if (external || path.startsWith('<')) continue

@@ -50,13 +50,6 @@ export type TokenAnswer =
   | { readonly kind: 'token'; readonly token: string; readonly origin?: string }
   | { readonly kind: 'none'; readonly outcome: Exclude<DeliveryOutcome, { kind: 'delivered' }> }
 
-declare module './destination.ts' {
-  interface DeliveryIo {
-    /** Where access tokens come from; absent where no destination needs one. */
-    readonly token?: TokenSource
-  }
-}
-
 /** @param refused a token that the vendor has just answered with 401: it is never given out again */
 export type TokenSource = (grant: TokenGrant, refused?: string) => Promise<TokenAnswer>
 

@@ -7,6 +7,7 @@ import type { ExternalId } from '../../shared/ids.ts'
 import type { Lead } from '../../shared/lead/lead.ts'
 import type { Result } from '../../shared/result.ts'
 import type { HttpAnswer, HttpRequest } from '../platform/http.ts'
+import type { TokenSource } from './access-token.ts'
 
 /** What is wrong with a lead before any call is made. */
 export interface PreflightProblem {
@@ -22,6 +23,8 @@ export interface DeliveryIo {
   readonly secret: (name: string) => string | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Where access tokens come from; absent where no destination needs one. */
+  readonly token?: TokenSource
 }
 
 /** Whether credentials and field map are right. */
