@@ -5,9 +5,9 @@ import { tokenHash } from './local-secrets.ts'
 /** The key on the demo pages. */
 export const demoKey = 'pk_live_demo'
 
-/** `SITE_…` variables, operator tokens and the CRM's token. */
-export function seedBindings(crmUrl: string) {
-  const destinations = [{ id: 'crm', kind: 'hubspot', settings: { baseUrl: crmUrl, secretName: 'LOCAL_CRM_TOKEN' } }]
+/** `SITE_…` variables, operator tokens and the CRM's token. `demoChanges` are laid over the demo site's destination. */
+export function seedBindings(crmUrl: string, demoChanges: object = {}) {
+  const crm = { id: 'crm', kind: 'hubspot', settings: { baseUrl: crmUrl, secretName: 'LOCAL_CRM_TOKEN' } }
   return {
     SITE_DEMO: {
       id: 'demo',
@@ -18,14 +18,14 @@ export function seedBindings(crmUrl: string) {
         { key: 'pk_live_limited', requestsPerMinute: 60 },
       ],
       defaultCountry: 'BR',
-      destinations,
+      destinations: [{ ...crm, ...demoChanges }],
     },
     SITE_OTHER: {
       id: 'other',
       origins: ['https://www.site-b.example'],
       keys: [{ key: 'pk_live_other' }],
       defaultCountry: 'BR',
-      destinations,
+      destinations: [crm],
     },
     OPERATOR_TOKENS: JSON.stringify([
       {
@@ -37,4 +37,11 @@ export function seedBindings(crmUrl: string) {
     ]),
     LOCAL_CRM_TOKEN: 'local-crm-token',
   }
+}
+
+/** The changes that `DEMO_DESTINATION` asks for, as JSON. Throws when it is no object. */
+export function readChanges(text: string | undefined): object {
+  const changes: unknown = JSON.parse(text || '{}')
+  if (typeof changes === 'object' && changes !== null) return changes
+  throw new Error('DEMO_DESTINATION must be a JSON object, as in SITE_DEMO.destinations[0]')
 }

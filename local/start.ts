@@ -10,7 +10,7 @@ import { startDemo } from './demo/start-demo.ts'
 import { localSecrets } from './local-secrets.ts'
 import { claimPort } from './ports.ts'
 import { runWorker } from './run-worker.ts'
-import { demoKey, seedBindings } from './seed.ts'
+import { demoKey, readChanges, seedBindings } from './seed.ts'
 import { claimState } from './state-lock.ts'
 
 const watchdogMs = 10_000
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
     stateDir: join(stateDir, 'worker'),
     bindings: {
       ...localSecrets(join(stateDir, 'secrets.json')),
-      ...seedBindings(crm.url),
+      ...seedBindings(crm.url, readChanges(process.env['DEMO_DESTINATION'])),
       ...(scale ? { TIME_SCALE: scale } : {}),
     },
   })

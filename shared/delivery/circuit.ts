@@ -40,6 +40,8 @@ export interface GateState {
   /** What calls of the last window came to. */
   readonly recent: { readonly since: number; readonly worked: number; readonly failed: number }
   readonly timeoutsInRow: number
+  /** Until when the calls to come are promised to those that were told to wait, by intent. */
+  readonly promised: Readonly<Record<LeadIntent, number>>
   /** Calls since the day's first one. */
   readonly day: { readonly since: number; readonly calls: number }
 }
@@ -51,6 +53,7 @@ export const freshGate = (pace: Pace, now: number): GateState => ({
   quietUntil: 0,
   recent: { since: now, worked: 0, failed: 0 },
   timeoutsInRow: 0,
+  promised: { high: 0, low: 0 },
   day: { since: now, calls: 0 },
 })
 
@@ -67,41 +70,71 @@ const openSecondsMin = 5
 const openSecondsMax = 300
 
 export type Admission =
-  | { readonly kind: 'go'; readonly deliveries: number }
+  /** So many may be handed over now. What is left comes back at `restUntil`. */
+  | { readonly kind: 'go'; readonly deliveries: number; readonly restUntil: number }
   | { readonly kind: 'wait'; readonly until: number; readonly why: WaitReason }
 
 export type WaitReason = 'paused' | 'open' | 'pace' | 'day' | 'quiet'
 
+export interface AdmissionRequest {
+  /** Deliveries that are to be handed over. */
+  readonly wanted: number
+  readonly pace: Pace
+  readonly now: number
+  /** How long a probe may take. */
+  readonly probeMs: number
+  readonly intent: LeadIntent
+}
+
 /**
- * Asks to hand over `wanted` deliveries now; as many are let through as the pace has calls for, low intent leaving a part of
- * them to high intent. An open or paused circuit whose time has come lets one delivery through as a probe, and closes the
- * door behind it until the probe has reported or its time is over.
+ * Asks to hand deliveries over now; as many are let through as the pace has calls for. Low intent leaves a part of the calls
+ * to high intent, and does not pass high intent that waits. An open or paused circuit whose time has come lets one delivery
+ * through as a probe, and closes the door behind it until the probe has reported or its time is over.
  */
-export function admit(
-  state: GateState,
-  input: { wanted: number; pace: Pace; now: number; probeMs: number; intent?: LeadIntent },
-): { state: GateState; admission: Admission } {
-  const { now, pace } = input
+export function admit(state: GateState, request: AdmissionRequest): { state: GateState; admission: Admission } {
+  const { now, pace, wanted, intent } = request
   const { circuit } = state
   const wait = (until: number, why: WaitReason) => ({ state, admission: { kind: 'wait', until, why } as const })
-  const reserved = (calls: number) => (input.intent === 'low' ? Math.floor(calls * reservedShare) : 0)
   if (circuit.kind !== 'closed' && circuit.until > now) return wait(circuit.until, circuit.kind)
   if (state.quietUntil > now) return wait(state.quietUntil, 'quiet')
-  const perMs = pace.calls / (pace.perSeconds * 1_000)
-  const tokens = Math.min(pace.calls, state.tokens + (now - state.refilledAt) * perMs)
+  if (intent === 'low' && state.promised.high > now) return promise(state, request, state.promised.high, 'pace')
+  const reserved = (calls: number) => (intent === 'low' ? Math.floor(calls * reservedShare) : 0)
+  const tokens = Math.min(pace.calls, state.tokens + (now - state.refilledAt) / msPerCall(pace))
   const spendable = tokens - reserved(pace.calls)
-  if (spendable < 1) return wait(now + Math.ceil((1 - spendable) / perMs), 'pace')
+  if (spendable < 1) return promise(state, request, now + Math.ceil((1 - spendable) * msPerCall(pace)), 'pace')
   const dayEnds = state.day.since + daySeconds * 1_000
   const day = dayEnds <= now ? { since: now, calls: 0 } : state.day
   const leftToday = pace.perDay === undefined ? spendable : pace.perDay - reserved(pace.perDay) - day.calls
   if (leftToday < 1) return wait(dayEnds, 'day')
   const calls = Math.floor(Math.min(spendable, leftToday))
-  const deliveries = circuit.kind === 'closed' ? Math.min(input.wanted, calls * pace.deliveriesPerCall) : 1
+  const deliveries = circuit.kind === 'closed' ? Math.min(wanted, calls * pace.deliveriesPerCall) : 1
   const made = Math.ceil(deliveries / pace.deliveriesPerCall)
   const spent = { ...state, tokens: tokens - made, refilledAt: now, day: { ...day, calls: day.calls + made } }
-  const admission: Admission = { kind: 'go', deliveries }
-  if (circuit.kind === 'closed') return { state: spent, admission }
-  return { state: { ...spent, circuit: { ...circuit, until: now + input.probeMs } }, admission }
+  if (circuit.kind !== 'closed') {
+    const until = now + request.probeMs
+    return {
+      state: { ...spent, circuit: { ...circuit, until } },
+      admission: { kind: 'go', deliveries, restUntil: until },
+    }
+  }
+  const restUntil = now + Math.ceil(msPerCall(pace))
+  if (deliveries === wanted) return { state: spent, admission: { kind: 'go', deliveries, restUntil } }
+  const rest = promise(spent, { ...request, wanted: wanted - deliveries }, restUntil, 'pace')
+  return { state: rest.state, admission: { kind: 'go', deliveries, restUntil: rest.admission.until } }
+}
+
+const msPerCall = (pace: Pace): number => (pace.perSeconds * 1_000) / pace.calls
+
+// Whoever is told to wait for the pace is told another moment than those before it: so a long backlog comes back call by
+// call, and is not put off over and over.
+function promise(state: GateState, { wanted, pace, intent }: AdmissionRequest, from: number, why: WaitReason) {
+  const ahead = intent === 'low' ? Math.max(state.promised.high, state.promised.low) : state.promised.high
+  const until = Math.max(from, ahead)
+  const promisedUntil = until + Math.ceil(Math.ceil(wanted / pace.deliveriesPerCall) * msPerCall(pace))
+  return {
+    state: { ...state, promised: { ...state.promised, [intent]: promisedUntil } },
+    admission: { kind: 'wait', until, why } as const,
+  }
 }
 
 export type CallReport =

@@ -25,6 +25,8 @@ export interface ProductOptions {
   readonly stateDir: string
   readonly ports: readonly [worker: number, crm: number, demo: number]
   readonly timeScale?: number
+  /** Changes to the demo site's destination, as a site's configuration would have them. */
+  readonly demoDestination?: object
 }
 
 /** A folder for one test's state, and its removal. */
@@ -53,7 +55,7 @@ export async function freePorts(): Promise<[number, number, number]> {
 }
 
 /** Starts the product and waits for its ready line. Rejects with its output when it ends instead. */
-export async function startProduct({ stateDir, ports, timeScale }: ProductOptions): Promise<Product> {
+export async function startProduct({ stateDir, ports, timeScale, demoDestination }: ProductOptions): Promise<Product> {
   const [worker, crm, demo] = ports
   const child = spawn(process.execPath, ['local/start.ts'], {
     cwd: root,
@@ -66,6 +68,7 @@ export async function startProduct({ stateDir, ports, timeScale }: ProductOption
       CRM_PORT: String(crm),
       DEMO_PORT: String(demo),
       ...(timeScale === undefined ? {} : { TIME_SCALE: String(timeScale) }),
+      ...(demoDestination === undefined ? {} : { DEMO_DESTINATION: JSON.stringify(demoDestination) }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

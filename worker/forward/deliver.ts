@@ -82,13 +82,12 @@ interface HandOver {
 async function handOver(env: Env, { site, destination, intent, rungAt, ids }: HandOver): Promise<void> {
   const bound = bindDestination(destination.kind, destination.settings)
   const gate = gateOf(env, site, destination.id)
-  const { callsPerDay } = destination
-  const pace = { ...(bound?.pace ?? slowest), ...(callsPerDay ? { perDay: callsPerDay } : {}) }
+  const pace = paceOf(bound, destination)
   const admission = await gate.admit({ wanted: ids.length, pace, intent })
   const allowed = admission.kind === 'go' ? ids.slice(0, admission.deliveries) : []
   const others = ids.slice(allowed.length)
   if (others.length > 0) {
-    const until = admission.kind === 'wait' ? waitUntil(env, admission) : Date.now() + 1_000
+    const until = waitUntil(env, admission.kind === 'wait' ? admission.until : admission.restUntil)
     if (admission.kind === 'wait') {
       const fact = { siteId: site.id, destination: destination.id, why: admission.why, count: others.length }
       log.fact('delivery.deferred', { ...fact, afterMs: until - Date.now() })
@@ -240,8 +239,16 @@ async function eraseThere(delivery: LeasedDelivery, bound: BoundDestination, io:
 // Of a destination whose settings are malformed.
 const slowest: Pace = { calls: 1, perSeconds: 1, deliveriesPerCall: 1 }
 
+function paceOf(bound: BoundDestination | undefined, { pace: own }: SiteDestination): Pace {
+  const { perDay, ...pace } = bound?.pace ?? slowest
+  if (!own) return { ...pace, ...(perDay === undefined ? {} : { perDay }) }
+  const { calls, perSeconds } = own
+  const day = own.perDay ?? perDay
+  return { ...pace, calls, perSeconds, ...(day === undefined ? {} : { perDay: day }) }
+}
+
 // A pause has no end that is known: what waits is looked at again now and then, and at once when it is resumed.
-const waitUntil = (env: Env, { until }: { until: number }): number =>
+const waitUntil = (env: Env, until: number): number =>
   Math.min(until, Date.now() + pausedLookMinutesMax * 60_000 * timeScale(env))
 
 // The same leads each time, spread evenly: the last digits of a lead's id are random.

@@ -63,6 +63,12 @@ export class DestinationGate extends DurableObject<Env> {
     this.ctx.storage.kv.put<Circuit>('circuit', { kind: 'closed' })
   }
 
+  /** As `resume`, for a redrive of some deliveries: that is no word about a pause which an operator has made. */
+  redriven(): void {
+    const circuit = this.circuit()
+    if (circuit.kind !== 'paused' || circuit.reason !== 'operator') this.resume()
+  }
+
   /** Nothing is called any more until `resume`. */
   pause(): void {
     const circuit = pausedByOperator(Date.now())

@@ -40,8 +40,10 @@ export interface SiteDestination {
   readonly settings?: unknown
   /** Which delivered leads are looked for in the destination some time later. */
   readonly readBack?: 'never' | 'sampled' | 'full' | undefined
-  /** Calls in 24 hours that the vendor's contract gives us, where it is another number than most have. */
-  readonly callsPerDay?: number | undefined
+  /** Calls that we may make, where the vendor's contract gives another number than most have, or others call it too. */
+  readonly pace?:
+    | { readonly calls: number; readonly perSeconds: number; readonly perDay?: number | undefined }
+    | undefined
 }
 
 export interface Site {
@@ -59,6 +61,12 @@ export interface Site {
   /** Minutes from one batch of low intent to the next. */
   readonly batchMinutes?: number | undefined
 }
+
+const paceShape = z.strictObject({
+  calls: z.int().check(z.gte(1), z.lte(100_000)),
+  perSeconds: z.int().check(z.gte(1), z.lte(3_600)),
+  perDay: z.optional(z.int().check(z.gte(1), z.lte(100_000_000))),
+})
 
 const siteShape: z.ZodMiniType<Site> = z.object({
   id: slugged<SiteId>(parseSiteId),
@@ -87,7 +95,7 @@ const siteShape: z.ZodMiniType<Site> = z.object({
         kind: z.enum(destinationKinds),
         settings: z.optional(z.unknown()),
         readBack: z.optional(z.enum(['never', 'sampled', 'full'])),
-        callsPerDay: z.optional(z.int().check(z.gte(1), z.lte(100_000_000))),
+        pace: z.optional(paceShape),
       }),
     )
     .check(z.minLength(1), z.maxLength(10)),
