@@ -3,9 +3,9 @@
 
 import { parseSiteId } from '../shared/ids.ts'
 import { buildSubmission } from '../shared/lead/build-submission.ts'
-import type { WireSubmission } from '../shared/wire.ts'
 import { aLead } from './a-lead.ts'
 import { type Figure, inWords, withSpread } from './figure.ts'
+import { sentOf } from './sent-lead.ts'
 
 const warmUpLeads = 5_000
 const runs = 7
@@ -37,17 +37,4 @@ function timeBuilds(count: number): number {
     if (!built.ok) throw new Error('a lead was not built')
   }
   return ((performance.now() - startedAt) * 1_000) / count
-}
-
-// As the Worker hands it on after zod has read it, which knows the members that the lead has.
-function sentOf(body: string) {
-  const { fields, form, page, attribution, elapsed_ms } = JSON.parse(body) as WireSubmission
-  return {
-    fields,
-    hints: {},
-    form: { name: form?.name, how: form?.how ?? 'api', intent: form?.intent ?? 'high' },
-    page: page ?? {},
-    attribution: attribution ?? {},
-    elapsedMs: elapsed_ms,
-  } as const
 }

@@ -1,23 +1,23 @@
 // What people of a country are called: some forms ask for a nationality under the name of the country, and states are
-// called by it ("Gabonese Republic"). English for all, Portuguese and Spanish for the Americas and Iberia. Written here
+// called by it ("Gabonese Republic"). English for all; Portuguese and Spanish for the Americas, Iberia, and where most other people come from. Written here
 // from general knowledge. Left out where two countries share the word: Congolese, Korean, Guinean, Dominican, Samoan.
 
 export const countryAdjectives = `
 AD Andorran|andorrano
 AE Emirati
 AF Afghan
-AL Albanian
+AL Albanian|albanês|albanés
 AM Armenian
 AO Angolan|angolano
 AR Argentine|Argentinian|argentino
-AT Austrian
-AU Australian
+AT Austrian|austríaco
+AU Australian|australiano
 AZ Azerbaijani
 BA Bosnian
 BB Barbadian
 BD Bangladeshi
-BE Belgian
-BG Bulgarian
+BE Belgian|belga
+BG Bulgarian|búlgaro
 BH Bahraini
 BI Burundian
 BJ Beninese
@@ -30,68 +30,70 @@ BY Belarusian
 BZ Belizean
 CA Canadian|canadense|canadiense
 CF Central African
-CH Swiss
+CH Swiss|suíço|suizo
 CL Chilean|chileno
 CM Cameroonian
-CN Chinese
+CN Chinese|chinês|chino
 CO Colombian|colombiano
 CR Costa Rican|costarricense|costarriquenho
 CU Cuban|cubano
 CV Cape Verdean|cabo-verdiano|caboverdiano
-CY Cypriot
-CZ Czech
-DE German
+CY Cypriot|cipriota
+CZ Czech|tcheco|checo
+DE German|alemão|alemán
 DJ Djiboutian
-DK Danish
-DZ Algerian
+DK Danish|dinamarquês|danés
+DZ Algerian|argelino
 EC Ecuadorian|Ecuadorean|ecuatoriano|equatoriano
-EE Estonian
-EG Egyptian
+EE Estonian|estoniano|estonio
+EG Egyptian|egípcio|egipcio
 ER Eritrean
 ES Spanish|Spaniard|español|espanhol
-ET Ethiopian
-FI Finnish
+ET Ethiopian|etíope
+FI Finnish|finlandês|finlandés
 FJ Fijian
-FR French
+FR French|francês|francés
 GA Gabonese
-GB British
+GB British|britânico|inglês|inglés|escocês|escocés
 GE Georgian
-GH Ghanaian
+GH Ghanaian|ganês|ghanés
 GM Gambian
-GR Greek|Hellenic
+GR Greek|Hellenic|grego|griego
 GT Guatemalan|guatemalteco
 GY Guyanese
 HN Honduran|hondureño|hondurenho
-HR Croatian
+HR Croatian|croata
 HT Haitian|haitiano
-HU Hungarian
-ID Indonesian
-IE Irish
-IL Israeli
+HU Hungarian|húngaro
+ID Indonesian|indonésio|indonesio
+IE Irish|irlandês|irlandés
+IL Israeli|israelense|israelí
 IN Indian
-IQ Iraqi
-IR Iranian
-IS Icelandic
-IT Italian
-JM Jamaican
-JO Jordanian
-JP Japanese
-KE Kenyan
+IQ Iraqi|iraquiano|iraquí
+IR Iranian|iraniano|iraní
+IS Icelandic|islandês|islandés
+IT Italian|italiano
+JM Jamaican|jamaicano
+JO Jordanian|jordaniano|jordano
+JP Japanese|japonês|japonés
+KE Kenyan|queniano|keniano
 KG Kyrgyz
 KH Cambodian
+KP norte-coreano|norcoreano|North Korean
+KR sul-coreano|surcoreano|South Korean
 KW Kuwaiti
 KZ Kazakh
 LA Laotian
-LB Lebanese
+LB Lebanese|libanês|libanés
 LI Liechtensteiner
 LK Sri Lankan
 LR Liberian
 LS Basotho
-LT Lithuanian
-LU Luxembourgish
-LV Latvian
+LT Lithuanian|lituano
+LU Luxembourgish|luxemburguês|luxemburgués
+LV Latvian|letão|letón
 LY Libyan
-MA Moroccan
+MA Moroccan|marroquino|marroquí
 MC Monegasque
 MD Moldovan
 ME Montenegrin
@@ -106,68 +108,69 @@ MU Mauritian
 MV Maldivian
 MW Malawian
 MX Mexican|mexicano
-MY Malaysian
+MY Malaysian|malaio|malasio
 MZ Mozambican|moçambicano
 NA Namibian
 NE Nigerien
-NG Nigerian
+NG Nigerian|nigeriano
 NI Nicaraguan|nicaragüense|nicaraguense
-NL Dutch
-NO Norwegian
+NL Dutch|holandês|holandés|neerlandês|neerlandés
+NO Norwegian|norueguês|noruego
 NP Nepalese|Nepali
-NZ New Zealander
+NZ New Zealander|neozelandês|neozelandés
 OM Omani
 PA Panamanian|panameño|panamenho
 PE Peruvian|peruano
-PH Filipino|Philippine
-PK Pakistani
-PL Polish
+PH Filipino|Philippine|filipino
+PK Pakistani|paquistanês|paquistaní
+PL Polish|polonês|polaco
 PR Puerto Rican|puertorriqueño|porto-riquenho
 PS Palestinian
 PT Portuguese|português|portugués|portuguesa
 PY Paraguayan|paraguayo|paraguaio
 QA Qatari
-RO Romanian
-RS Serbian
-RU Russian
+RO Romanian|romeno|rumano
+RS Serbian|sérvio|serbio
+RU Russian|russo|ruso
 RW Rwandan
-SA Saudi Arabian
+SA Saudi Arabian|saudita
 SC Seychellois
 SD Sudanese
-SE Swedish
+SE Swedish|sueco
 SG Singaporean
-SI Slovenian
-SK Slovak
+SI Slovenian|esloveno
+SK Slovak|eslovaco
 SL Sierra Leonean
-SN Senegalese
+SN Senegalese|senegalês|senegalés
 SO Somali
 SR Surinamese
 SS South Sudanese
+ST são-tomense
 SV Salvadoran|Salvadorian|salvadoreño|salvadorenho
-SY Syrian
+SY Syrian|sírio|sirio
 SZ Swazi
 TD Chadian
 TG Togolese
-TH Thai
+TH Thai|tailandês|tailandés
 TJ Tajik
 TL Timorese|timorense
 TM Turkmen
-TN Tunisian
+TN Tunisian|tunisiano|tunecino
 TO Tongan
-TR Turkish
+TR Turkish|turco
 TT Trinidadian
-TW Taiwanese
+TW Taiwanese|taiwanês|taiwanés
 TZ Tanzanian
-UA Ukrainian
+UA Ukrainian|ucraniano
 UG Ugandan
 US American|americano|estadunidense|estadounidense|norte-americano|norteamericano
 UY Uruguayan|uruguayo|uruguaio
 UZ Uzbek
 VA Vatican
 VE Venezuelan|venezolano|venezuelano
-VN Vietnamese
+VN Vietnamese|vietnamita
 YE Yemeni|Yemenite
-ZA South African
+ZA South African|sul-africano|sudafricano
 ZM Zambian
 ZW Zimbabwean
 `

@@ -12,7 +12,8 @@ export function addressWords(address: string): readonly string[] {
 }
 
 const wordsMax = 12
-const ordinals: Readonly<Record<string, string>> = {
+/** Ordinals as a number. */
+export const ordinals: Readonly<Record<string, string>> = {
   first: '1th',
   second: '2th',
   third: '3th',

@@ -14,6 +14,16 @@ describe('block keys', () => {
     expect(meet({ phone: '+5511961234567' }, { phone: '+551161234567' })).toBe(true)
   })
 
+  it('bring together what was typed too fast', () => {
+    const rui = { firstName: 'Rui', lastName: 'Quintela', city: 'Curitiba' }
+    expect(meet(rui, { firstName: 'uRi', lastName: 'uQintela', city: 'Cuirtiba' })).toBe(true)
+    expect(meet(rui, { firstName: 'Rui', lastName: 'Quintlae' })).toBe(true)
+    const desk = (email: string) => ({ email })
+    expect(meet(desk('harbour77@umbrela.example'), desk('harbour77@umberla.example'))).toBe(true)
+    expect(meet(desk('zarbour77@umbrela.example'), desk('harbour77@umbrela-br.example'))).toBe(true)
+    expect(meet(desk('harbour77@umbrela.example'), desk('lantern12@umbrela.example'))).toBe(false)
+  })
+
   it('do not bring together what shares only what many share', () => {
     const silva = (extra: Comparable) => ({ firstName: 'Maria', lastName: 'da Silva', ...extra })
     expect(meet(silva({ company: 'Acme' }), silva({ company: 'Umbrela' }))).toBe(false)

@@ -18,7 +18,9 @@ export const sharedKeyPeopleMin = 4
 const mailboxBits = 24
 const roleMailboxBits = 5
 const nearMailboxBits = 13
-const misreadMailboxBits = 9
+/** Made of the name, it says little more than the name; else hardly anybody else has one like it. */
+const misreadNameBits = 9
+const misreadMailboxBits = 11
 const otherMailboxBits = -1
 /** Two mailboxes at one company are mostly two people. */
 const colleagueBits = -5
@@ -31,7 +33,12 @@ export function compareEmails(a: PreparedLead, b: PreparedLead, people: KeyPeopl
   }
   if (a.email.role || b.email.role) return evidence('email', 'different', otherMailboxBits)
   if (isNear(a.email, b.email)) return evidence('email', 'alike', nearMailboxBits)
-  if (isMisread(a.email, b.email)) return evidence('email', 'alike', misreadMailboxBits)
+  if (isMisread(a.email, b.email)) {
+    const isOfName = isMadeOfName(a.email, b.email, a.given) || isMadeOfName(a.email, b.email, a.family)
+    // Such a local part says nothing more than the name, so the domain must be one slip away.
+    if (!isOfName) return evidence('email', 'alike', misreadMailboxBits)
+    if (editDistance(a.email.domain, b.email.domain, 1) <= 1) return evidence('email', 'alike', misreadNameBits)
+  }
   const atOneCompany = !a.email.free && a.email.domain === b.email.domain
   return evidence('email', 'different', atOneCompany ? colleagueBits : otherMailboxBits)
 }
@@ -48,16 +55,22 @@ function isNear(a: PreparedEmail, b: PreparedEmail): boolean {
   return a.local === b.local && a.local.length >= 5 && editDistance(a.domain, b.domain, 2) <= 2
 }
 
+const isMadeOfName = (a: PreparedEmail, b: PreparedEmail, names: readonly string[]): boolean =>
+  names.some(name => name.length > 2 && a.local.includes(name) && b.local.includes(name))
+
 /** Several slips in a long address, as from paper. Not between two services, which are each spelled right. */
 function isMisread(a: PreparedEmail, b: PreparedEmail): boolean {
   if (a.domain === b.domain || (a.free && b.free)) return false
-  return isMostlyEqual(a.local, b.local) && isMostlyEqual(a.domain, b.domain)
+  const [local, domain] = [shorter(a.local, b.local), shorter(a.domain, b.domain)]
+  const slipsMax = Math.floor((local + domain) / 6)
+  const inLocal = editDistance(a.local, b.local, Math.max(slipsMax, slipsIn(local)))
+  if (inLocal > slipsMax && inLocal > slipsIn(local)) return false
+  const inDomain = editDistance(a.domain, b.domain, Math.max(slipsMax, slipsIn(domain)))
+  return inLocal + inDomain <= slipsMax || (inLocal <= slipsIn(local) && inDomain <= slipsIn(domain))
 }
 
-function isMostlyEqual(a: string, b: string): boolean {
-  const max = Math.max(1, Math.floor(Math.min(a.length, b.length) / 5))
-  return editDistance(a, b, max) <= max
-}
+const shorter = (a: string, b: string): number => Math.min(a.length, b.length)
+const slipsIn = (length: number): number => Math.max(1, Math.floor(length / 5))
 
 const phoneBits = 16
 const switchboardBits = 3

@@ -18,16 +18,21 @@ export interface NameComparison {
 export function compareNames(a: PreparedLead, b: PreparedLead): NameComparison {
   const straight = both(compareGiven(a.given, b.given), compareFamily(a.family, b.family))
   if (isAgreed(straight.given) && isAgreed(straight.family)) return straight
-  if (!beginAlike(a.given, b.family) && !beginAlike(a.family, b.given)) return straight
+  if (!touch(a.given, b.family) && !touch(a.family, b.given)) return straight
   const crossed = both(compareGiven(a.given, b.family), compareFamily(a.family, b.given))
   return crossed.bits - swapBits > straight.bits ? { ...crossed, bits: crossed.bits - swapBits } : straight
 }
 
 const isAgreed = (one: Evidence | undefined): boolean => one !== undefined && one.finding !== 'different'
 
-/** Names that a form mixed begin with one letter, mostly; most pairs of leads end here. */
-const beginAlike = (a: readonly string[], b: readonly string[]): boolean =>
-  a.some(word => b.some(other => word.charCodeAt(0) === other.charCodeAt(0)))
+/** Names that a form mixed begin with one letter, or end alike; most pairs of leads end here. */
+const touch = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some(word =>
+    b.some(other => word.charCodeAt(0) === other.charCodeAt(0) || (word.length > 2 && endAlike(word, other))),
+  )
+
+const endAlike = (a: string, b: string): boolean =>
+  a.charCodeAt(a.length - 1) === b.charCodeAt(b.length - 1) && a.charCodeAt(a.length - 2) === b.charCodeAt(b.length - 2)
 
 /** About one form in twenty mixes them. */
 const swapBits = 3
@@ -76,6 +81,22 @@ export function isShuffled(a: string, b: string): boolean {
     const at = rest.indexOf(letter)
     if (at >= 0) rest = rest.slice(0, at) + rest.slice(at + 1)
     else if (++misses > missesMax) return false
+  }
+  return true
+}
+
+/**
+ * The letters of the shorter are all in the other, which has one more at most: `acJ` of Jack. Of names this short it says
+ * something only where the mailbox is the same.
+ */
+export function isScrambled(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length < 2 || long.length - short.length > 1) return false
+  let rest = long.slice(0, 32)
+  for (const letter of short.slice(0, 32)) {
+    const at = rest.indexOf(letter)
+    if (at < 0) return false
+    rest = rest.slice(0, at) + rest.slice(at + 1)
   }
   return true
 }

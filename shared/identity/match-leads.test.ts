@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { matchLeads } from './match-leads.ts'
+import { mergeAction } from './merge-policy.ts'
 import { type Comparable, prepareLead } from './prepare-lead.ts'
 
 const compare = (a: Comparable, b: Comparable, people = {}) => matchLeads(prepareLead(a), prepareLead(b), people)
@@ -64,6 +65,11 @@ describe('matching leads', () => {
     const one = { firstName: 'João', lastName: 'da Silva', company: 'Acme', email: 'joao.silva@example.com' }
     const two = { firstName: 'João', lastName: 'da Silva', company: 'Umbrela', email: 'joao.silva@example.org' }
     expect(compare(one, two).outcome).not.toBe('match')
+    const rare = { firstName: 'Ildegarda', lastName: 'Brumworth' }
+    const named = (company: string) => ({ ...rare, company })
+    // A rare name is worth a look, unless all else is against it.
+    expect(compare(named('Acme'), rare).outcome).toBe('review')
+    expect(compare(named('Acme'), named('Umbrela')).outcome).toBe('none')
   })
 
   it('weighs a common name less than a rare one', () => {
@@ -81,6 +87,28 @@ describe('matching leads', () => {
       { firstName: 'F.', lastName: 'Gonçalves' },
     ])
       expect([name, compare(base, { ...base, ...name }).outcome]).toEqual([name, 'match'])
+  })
+
+  it('reads a name whose letters are in disorder, where the mailbox is the same, as one to look at', () => {
+    const kay = { firstName: 'Ryan', lastName: 'Prado', email: 'harbour77@example.com' }
+    const mistyped = compare(kay, { ...kay, firstName: 'ayn' })
+    expect(mistyped.outcome).toBe('match')
+    expect(mergeAction(mistyped).action).toBe('review')
+    expect(held(kay, { ...kay, firstName: 'Rute' })).toBe('name_conflict')
+    expect(held(kay, { ...kay, firstName: 'ayn', email: 'other55@example.com' })).toBe('name_conflict')
+  })
+
+  it('believes an address that was misread in both halves, and not one that two companies gave to namesakes', () => {
+    const one = { firstName: 'Rui', lastName: 'Prado' }
+    const paper = { ...one, email: 'harbourlight@umbrella-harbor.example' }
+    expect(compare(paper, { ...one, email: 'harborlight@umbrela-harbor.example' }).outcome).toBe('match')
+    const atMagna = { ...one, email: 'rui.prado@magnametais.example' }
+    expect(compare(atMagna, { ...one, email: 'rui.prado@maganmetal.example' }).outcome).not.toBe('match')
+  })
+
+  it('takes a first name and a company for no person', () => {
+    const half = { firstName: 'Ildegarda', company: 'Acme' }
+    expect(held(half, { ...half, lastName: 'Brumworth' })).toBe('one_signal')
   })
 
   it('groups nobody by a free mail service', () => {

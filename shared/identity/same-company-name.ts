@@ -2,7 +2,9 @@
 // Promises: the same both ways; never throws; bounded work. Says nothing about branches: "Acme" and "Acme Brasil" are one.
 
 import { normalizeCompany } from '../normalize/company.ts'
+import { ordinals } from './address-words.ts'
 import { foldText, foldWordsOf } from './fold-text.ts'
+import { remembered } from './remembered.ts'
 import { editDistance } from './similarity.ts'
 import { alignWords, isSlip } from './word-match.ts'
 
@@ -23,6 +25,7 @@ export function companyWords(name: string, country?: string): readonly string[] 
     .replace(spelledForm, ' ')
     .split(' ')
     .filter(word => word !== '')
+    .map(word => ordinals[word] ?? word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1th'))
   const telling = words.filter(word => !small.has(word))
   return telling.length > 0 ? telling : foldWordsOf(name)
 }
@@ -59,6 +62,14 @@ const weak = new Set(
   koninklijke royal naamloze vennootschap netherlands
   jsc ojsc cjsc pjsc oao ooo zao pao pt tbk`.split(/\s+/),
 )
+/** Long enough that a slip in one is still that word: KONINKIJKE, NAAMLOOZE. */
+const longWeak = [...weak].filter(word => word.length >= 8)
+
+/** Of the weak ones those that name a form and no place: a company may have changed its form and not its country. */
+const forms = new Set(
+  `company companhia compania cia co corp corporation incorporated ag sa ltd limited inc gmbh kg bv nv spa ab oy plc llc
+  ltda srl sl sas eireli mei naamloze vennootschap jsc ojsc cjsc pjsc oao ooo zao pao pt tbk`.split(/\s+/),
+)
 
 export function sameCompanyWords(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false
@@ -69,13 +80,17 @@ export function sameCompanyWords(a: readonly string[], b: readonly string[]): bo
   if (isGlued(textA, textB) || isGlued(textB, textA)) return true
   const { shared, onlyA, onlyB } = alignWords(a, b, isSlip)
   if (shared > 0 && onlyA.length + onlyB.length === 0) return true
-  // What is left must be on one side only, and must not be what tells the company.
+  // What is left must be on one side only or forms, and must not be what tells the company.
   const left = [...onlyA, ...onlyB]
-  if (shared > 0 && (onlyA.length === 0 || onlyB.length === 0) && left.every(isWeak))
+  const isOneSided = onlyA.length === 0 || onlyB.length === 0
+  if (shared > 0 && left.every(isOneSided ? isWeak : isForm))
     return [...a, ...b].some(word => !isWeak(word) && !left.includes(word))
   const tellingA = a.filter(word => !isWeak(word))
   const tellingB = b.filter(word => !isWeak(word))
   if (isHead(tellingA, tellingB) || isHead(tellingB, tellingA)) return true
+  // Chile on one side and Mexico on the other are two companies of one group.
+  const isElsewhere = onlyA.some(isPlace) && onlyB.some(isPlace)
+  if (!isElsewhere && isShortened(tellingA, tellingB)) return true
   if (a.length !== b.length && shorter >= 6 && editDistance(textA, textB, 1) <= 1) return true
   return isInitials(textA, b) || isInitials(textB, a)
 }
@@ -95,7 +110,31 @@ function isHead(short: readonly string[], long: readonly string[]): boolean {
   )
 }
 
-const isWeak = (word: string): boolean => weak.has(word)
+/** "Hitachi Storage Tech" and "Hitachi Storage Technologies": word for word, and after the first a word may be cut or bent. */
+function isShortened(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length || a.length < 2) return false
+  return a.every((word, at) => {
+    const other = b[at] ?? ''
+    return isSlip(word, other) || (at > 0 && (isCut(word, other) || isCut(other, word) || isBent(word, other)))
+  })
+}
+
+/** Only long words are cut: Nova is no short Novais. */
+const isCut = (short: string, long: string): boolean =>
+  short.length >= 4 && long.length >= 9 && long.length - short.length >= 3 && long.startsWith(short)
+
+/** "technology" and "technologies": all but the ending. */
+function isBent(a: string, b: string): boolean {
+  let same = 0
+  while (same < a.length && a.charCodeAt(same) === b.charCodeAt(same)) same++
+  return same >= 7 && a.length - same <= 3 && b.length - same <= 3
+}
+
+const isForm = (word: string): boolean => forms.has(word)
+const isPlace = (word: string): boolean => isWeak(word) && !isForm(word)
+const isWeak = remembered(
+  (word: string): boolean => weak.has(word) || (word.length >= 7 && longWeak.some(long => isSlip(word, long))),
+)
 
 /** The words that say which company it is, or all of them. */
 export function tellingWords(words: readonly string[]): readonly string[] {
@@ -105,7 +144,7 @@ export function tellingWords(words: readonly string[]): readonly string[] {
 
 /** What many companies of a trade begin with. */
 const generic = new Set(
-  `banco bank clinica colegio comercial construtora constructora distribuidora editora editorial escola escuela farmacia
+  `banco bank industrial commercial savings trust insurance capital finance financial credit development investment clinica colegio comercial construtora constructora distribuidora editora editorial escola escuela farmacia
   fundacao fundacion foundation hospital hotel imobiliaria inmobiliaria industria industrias instituto laboratorio loja
   mercado metalurgica national nacional padaria restaurante restaurant servicos servicios supermercado supermercados
   transportadora transportes universidade universidad university government ministry management general american first

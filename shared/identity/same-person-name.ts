@@ -4,6 +4,7 @@
 
 import { foldText } from './fold-text.ts'
 import { sameFoldedGivenName } from './same-given-name.ts'
+import { isSpellingOf } from './short-form.ts'
 import { editDistance } from './similarity.ts'
 import { alignWords, isSlip } from './word-match.ts'
 
@@ -12,12 +13,27 @@ export function samePersonName(a: string, b: string): boolean {
   const [wordsA, wordsB] = a < b ? [personWords(a), personWords(b)] : [personWords(b), personWords(a)]
   if (wordsA.length === 0 || wordsB.length === 0) return false
   if (isOneText(wordsA.join(''), wordsB.join(''))) return true
-  const { shared, onlyA, onlyB } = alignWords(wordsA, wordsB, isOneWord)
+  if (isOtherSon(a, b)) return false
+  // Where both end, two family names stand: Sancho is no short form of Sánchez.
+  const [lastA, lastB] = [wordsA.at(-1), wordsB.at(-1)]
+  const isOne = (x: string, y: string) =>
+    x === lastA && y === lastB && x.length > 1 && y.length > 1 ? isSlip(x, y) || isSpellingOf(x, y) : isOneWord(x, y)
+  const { shared, onlyA, onlyB } = alignWords(wordsA, wordsB, isOne)
   // One name alone is shared by too many; and a word on both sides without a partner is another name.
   if (shared < 2 || (onlyA.length > 0 && onlyB.length > 0)) return false
   const isFull = (word: string) => word.length > 1
   return wordsA.some(isFull) && wordsB.some(isFull) && onlyA.length + onlyB.length <= leftOutMax
 }
+
+/** After `bin` stands the father: Ahmad bin Hasan and Hasan bin Ahmad are two. */
+function isOtherSon(a: string, b: string): boolean {
+  const [sonA = '', fatherA] = foldText(a).split(sonOf, 2)
+  const [sonB = '', fatherB] = foldText(b).split(sonOf, 2)
+  if (fatherA === undefined || fatherB === undefined) return false
+  return !alignWords(sonA.split(' '), sonB.split(' '), isOneWord).shared
+}
+
+const sonOf = / (?:bin|ibn|bint) /
 
 /** Words that one side may leave out: two middle names and a second family name. */
 const leftOutMax = 3

@@ -12,10 +12,13 @@ export function isShortForm(a: string, b: string): boolean {
 /** In Portuguese, Spanish and English a short form ends so: Joãozinho, Miguelito, Ronnie. */
 const diminutive = /(?:z?inh[oa]|c?it[oa]|in[oa]|ie|ei|ee|i|s|a|o|z|za|bo|er)$/
 
+const patronymic = /(?:[oei]v[iy]ch|[oei]v[iy]c|[oei]vna)$/
+
 /** "Rafa" of Rafael, "Abby" of Abigail, "Nando" of Fernando, "Ronnie" of Veronica. */
 function isClipped(short: string, full: string): boolean {
   // A name that many have by itself is no clipping: Ana is not Mariana, and Mario is not Mariano.
-  if (short.length < 2 || isCommonGivenName(short)) return false
+  // And a father's name in a Slavic one is not the son's: Oleksandr is not Oleksandrovych.
+  if (short.length < 2 || isCommonGivenName(short) || patronymic.test(full)) return false
   const clip = spelled(short)
   const whole = spelled(full)
   if (whole.startsWith(clip)) return true
@@ -29,7 +32,7 @@ function isClipped(short: string, full: string): boolean {
 }
 
 /** Two spellings of one name: Kristen and Kristin, Thais and Taís, Jaelyn and Jalen. Not when both are common names. */
-function isSpellingOf(a: string, b: string): boolean {
+export function isSpellingOf(a: string, b: string): boolean {
   if (a.charCodeAt(0) !== b.charCodeAt(0) && !sameSound.test(a.slice(0, 1) + b.slice(0, 1))) return false
   if (a.length < 4 || b.length < 4 || (isCommonGivenName(a) && isCommonGivenName(b))) return false
   return soundOf(a) === soundOf(b) && jaroWinkler(a, b) >= 0.8

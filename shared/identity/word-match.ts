@@ -18,7 +18,7 @@ export function isSlip(a: string, b: string): boolean {
   if (a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1)) return false
   const distance = editDistance(a, b, shorter >= 8 ? 2 : 1)
   if (distance <= 1) return shorter >= 5 || a.charCodeAt(0) === b.charCodeAt(0)
-  return distance === 2 && shorter >= 8 && jaroWinkler(a, b) >= 0.9
+  return distance === 2 && shorter >= 8 && jaroWinkler(a, b) >= (shorter >= 11 ? 0.85 : 0.9)
 }
 
 export interface Alignment {

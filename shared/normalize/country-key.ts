@@ -4,14 +4,15 @@
 
 /** Words that carry no meaning in a country's name, in English, Portuguese, Spanish, French, German and Italian. */
 const smallWords = new Set(
-  'the of and e y et und de da do del di la las los el o a os as le les l d des du der die das dos i delle degli al ya ng'.split(
+  'the of and e y et und en van von dos de da do del di la las los el o a os as le les l d des du der die das dos i delle degli al ya ng'.split(
     ' ',
   ),
 )
 
 /** What a state or an island calls itself before its name: "Republic of Angola" is Angola, "Islas Tokelau" Tokelau. */
 const formalWords = new Set(
-  `republic republica republique republik repubblica kingdom reino royaume konigreich regno principality principado principaute
+  `republic rep republica republique republik repubblica kingdom reino royaume konigreich regno principality principado principaute
+  republiek democratische koninkrijk grande ostlich ostliche autonomous autonomo autonoma areas territories territorios nutome emetab orilede orilɛede
   commonwealth comunidade mancomunidad comunidad federation federacao federacion confederation sultanate sultanato sultanat duchy ducado
   duche grand grao gran state estado etat staat states federal federative federativa federated democratic democratica democratique
   demokratische people peoples s popular populaire socialist socialista islamic islamica islamique arab arabe bolivarian bolivariana
@@ -26,12 +27,12 @@ const formalWords = new Set(
   mamlakat saltanat kungariket kongeriket kongeriget kuningriket koninkrijk lyðveldið kralovstvi kralestwo krolestwo kraljevina
   konghwaguk gongheguo renmin minjujuui inmin ganarajya naingngandaw prathet ratcha anachak medinat matanitu muso oa ko
   республика федерация королевство государство народная исламская демократическая союза султанат княжество
-  δημοκρατια βασιλειο جمهورية مملكة دولة سلطنة المملكة الجمهورية العربية`.split(/\s+/),
+  δημοκρατια βασιλειο جمهورية مملكة دولة سلطنة المملكة الجمهورية العربية الديمقراطية الشعبية`.split(/\s+/),
 )
 
 /** What kind of land it is. Taken away last, because the Marshall Islands are no Marshall. */
 const landWords = new Set(
-  `island islands isle isles isla islas ilha ilhas ile iles insel inseln isola isole eiland eilanden group grupo groupe archipelago
+  `island islands isle isles isla islas ilha ilhas ile iles insel inseln isola isole eiland eilanden group grupo groupe archipelago arquipelago archipielago archipel arcipelago
   collectivity coletividade colectividad collectivite gebietskorperschaft department departamento departement overseas ubersee`.split(
     /\s+/,
   ),
@@ -46,6 +47,9 @@ const saysTooLittle = new Set(
 /** True for the key of a name that two countries share, so that whatever stands beside it decides. */
 export const isVague = (key: string): boolean => saysTooLittle.has(key)
 
+/** True for what begins like such a name: there a slip decides between two countries, or makes one of a given name. */
+export const isNearVague = (key: string): boolean => [...saysTooLittle].some(vague => key.startsWith(vague))
+
 /** Marks that writers of Latin, Greek, Cyrillic, Hebrew and Arabic leave out; vowel signs of Indic scripts are letters. */
 const leftOut = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u02b0-\u02ff]/g
 
@@ -58,6 +62,8 @@ function fold(name: string): FoldedWord[] {
   const typed = name
     .normalize('NFKC')
     .toLowerCase()
+    // `Yisra'el` is one word, `d'Ivoire` is two.
+    .replace(/(?<=\p{L}{2})['’‘`´](?=\p{L}{2})/gu, '')
     .replace(/[\u02b0-\u02ff]|\u0307/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
   const words = typed.trim().split(' ')
@@ -67,7 +73,8 @@ function fold(name: string): FoldedWord[] {
     word: word
       .normalize('NFKD')
       .replace(leftOut, '')
-      .replace(/^(?:saint|sankt|santo|santa|sainte|sint)$/, 'st')
+      .replace(/^(?:saint|sankt|santo|santa|sainte|sint|san|sao)$/, 'st')
+      .replace(/^sep?tentriona(?:l|is|les)$/, 'norte')
       .replace(/ı/g, 'i')
       .replace(/ß/g, 'ss'),
     // As typed: Hungarian `Dél` is no `del` but the south.

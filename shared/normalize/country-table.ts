@@ -2,8 +2,10 @@
 // Promises: nothing for a key that two countries share. A text that is no country's name is taken for one once in about
 // ninety thousand (30-bit hashes of some 12,000 names), and only when it is no name in the first table either.
 
+import { isNearVague } from './country-key.ts'
 import { readHashList } from './hash-list.ts'
 import { looseCountryKey } from './loose-country-key.ts'
+import { isOneSlipApart } from './one-slip.ts'
 import { countryHashBits, countryHashes } from './tables/country-hashes.ts'
 import { countryNames } from './tables/country-names.ts'
 import { textHash } from './text-hash.ts'
@@ -21,22 +23,63 @@ export function countryOfSound(key: string): string | undefined {
   return looseTable().get(loose) ?? hashTable().get(textHash(loose) % 2 ** countryHashBits)
 }
 
+/** The country whose name in one of the main languages has one slip more; nothing where it could be two countries'. */
+export function countryOfSlip(key: string): string | undefined {
+  if (key.length < swapCharsMin || key.length > slipCharsMax) return undefined
+  const first = key.charCodeAt(0)
+  let found: string | undefined
+  for (const [name, alpha2] of longNames()) {
+    if (name.charCodeAt(0) !== first || alpha2 === found || !isSlipOf(key, name)) continue
+    if (found !== undefined) return undefined
+    found = alpha2
+  }
+  return found
+}
+
+/** Shorter names are a slip away from too many other words, and in these only neighbours may have changed places. */
+const slipCharsMin = 8
+const swapCharsMin = 7
+const slipCharsMax = 60
+
+const isSlipOf = (key: string, name: string): boolean =>
+  isOneSlipApart(key, name) && (name.length >= slipCharsMin || haveSameLetters(key, name))
+
+const haveSameLetters = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('')
+
 // Built on first use: a Worker that only answers a health check does not pay for them.
 let plain: ReadonlyMap<string, string> | undefined
+let long: readonly (readonly [name: string, alpha2: string])[] | undefined
 let loose: ReadonlyMap<string, string> | undefined
 let hashes: ReadonlyMap<number, string> | undefined
 
+/** What a word after the dash of a line is: what the people are called, and no name of the country. */
+const adjectivesFollow = '-'
+
+const lines = (): readonly (readonly string[])[] =>
+  countryNames
+    .trim()
+    .split('\n')
+    .map(line => line.split(' '))
+
 function plainTable(): ReadonlyMap<string, string> {
   plain ??= new Map(
-    countryNames
-      .trim()
-      .split('\n')
-      .flatMap(line => {
-        const [alpha2 = '', ...keys] = line.split(' ')
-        return [alpha2, ...keys].map((key): [string, string] => [key.toLowerCase(), alpha2])
-      }),
+    lines().flatMap(keys =>
+      keys.filter(key => key !== adjectivesFollow).map((key): [string, string] => [key.toLowerCase(), keys[0] ?? '']),
+    ),
   )
   return plain
+}
+
+/** Names that a slip may be found in. No adjectives: those are one slip from given names (`Angelina`, `argelina`). */
+function longNames(): readonly (readonly [name: string, alpha2: string])[] {
+  long ??= lines().flatMap(([alpha2 = '', ...keys]) => {
+    const end = keys.indexOf(adjectivesFollow)
+    const names = end < 0 ? keys : keys.slice(0, end)
+    return names
+      .filter(name => name.length >= swapCharsMin && !isNearVague(name))
+      .map((name): [string, string] => [name, alpha2])
+  })
+  return long
 }
 
 function looseTable(): ReadonlyMap<string, string> {

@@ -54,6 +54,41 @@ describe('normalizeCountry', () => {
   })
 
   it.each([
+    ['PH', ['Phillipines', 'Philipines', 'Filipinsa']],
+    ['CO', ['Colomiba', 'Colombbia']],
+    ['AR', ['Argnetina', 'Argentina.', 'Argetnina']],
+    ['SJ', ['Jan Mayen and Svalbard', 'Jan Mayen Svalbard']],
+    ['BA', ['Herzegovina and Bosnia']],
+    ['TZ', ['Tanzania United Republic of']],
+    ['KN', ['Föderation von St. Kitts und Nevis', 'San Kitts and Nevis']],
+    ['TW', ['República de China en Taiwán']],
+    ['MP', ['Marianas Setentrionais']],
+    ['MZ', ['Emetab Mozambique', 'Mozambique nutome']],
+    ['IL', ["Medinat Yisra'el", 'Medinat Yisrael']],
+    ['UM', ['Estados Unidos, Islas menores alejadas de']],
+  ])('reads %s with one slip, turned round, or with the small words of another language', (code, names) => {
+    for (const name of names) expect([name, country(name)]).toEqual([name, code])
+  })
+
+  it.each([
+    ['DE', ['alemão', 'alemã', 'alemana']],
+    ['FR', ['francês', 'francesa', 'República francés']],
+    ['KR', ['sul-coreana', 'surcoreano']],
+    ['ZA', ['sul-africana']],
+    ['MO', ['中华人民共和国澳门特别行政区']],
+    ['IO', ['Arquipélago de Chagos']],
+  ])('reads %s in what its people are called, and in a territory’s long name', (code, names) => {
+    for (const name of names) expect([name, country(name)]).toEqual([name, code])
+  })
+
+  it.each(['Angelina', 'Indiana', 'Louisiana', 'Georgina', 'Georgiana', 'Koreia', 'Carolina', 'Virginia', 'Martina'])(
+    'takes no other word for a slip: %j',
+    raw => {
+      expect(country(raw)).toBe('unknown_country')
+    },
+  )
+
+  it.each([
     'Salvador, BA',
     'Atlanta, Georgia',
     'Saint',

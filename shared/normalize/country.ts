@@ -4,7 +4,7 @@
 import { err, ok, type Result } from '../result.ts'
 import { cleanLine } from './clean-text.ts'
 import { countryKey, informalCountryKeys, isVague } from './country-key.ts'
-import { countryOfKey, countryOfSound } from './country-table.ts'
+import { countryOfKey, countryOfSlip, countryOfSound } from './country-table.ts'
 
 export type CountryProblem = 'blank' | 'too_long' | 'unknown_country'
 
@@ -23,14 +23,30 @@ function lookUp(text: string): string | undefined {
   // "No", "sí" and "not applicable" are answers to other questions than Norway, Slovenia and Namibia.
   if (/^(?:[Nn]o|[Ss]i|[Nn]a|[Nn]d|n\/a|n\.\s?a\.?)$/i.test(text) && !/^[A-Z]{2}$/.test(text)) return undefined
   // With its dots it is `Reino Unido`; without them, the code of Russia.
-  if (/^r\.\s?u\.?$/i.test(text)) return 'GB'
+  if (/^r\.-?\s?u\.?$/i.test(text)) return 'GB'
   const key = countryKey(text)
   // A short word with an accent, or with small words around it, is a word of some language and not a code.
   if (/^[a-z]{2}$/.test(key) && (!/^[ -~]+$/.test(text) || (text.match(/[a-z]/gi)?.length ?? 0) > 2)) return undefined
   const exact = countryOfKey(key)
   if (exact !== undefined || isVague(key)) return exact
   const informal = informalCountryKeys(text)
-  return firstOf(informal, countryOfKey) ?? firstOf([key, ...informal], countryOfSound)
+  return (
+    firstOf(informal, countryOfKey) ??
+    firstOf([key, ...informal], countryOfSound) ??
+    firstOf(turnedKeys(text), countryOfKey) ??
+    firstOf([key, ...informal], countryOfSlip)
+  )
+}
+
+const wordsMax = 8
+const turnedCharsMin = 8
+
+/** Lists put the telling word first: `Tanzania United Republic of`, `Jan Mayen Svalbard`. */
+function turnedKeys(text: string): readonly string[] {
+  const words = text.split(/[\s,]+/)
+  if (words.length < 2 || words.length > wordsMax) return []
+  const keys = words.slice(1).map((_, at) => countryKey([...words.slice(at + 1), ...words.slice(0, at + 1)].join(' ')))
+  return keys.filter(key => key.length >= turnedCharsMin)
 }
 
 function firstOf(keys: readonly string[], find: (key: string) => string | undefined): string | undefined {

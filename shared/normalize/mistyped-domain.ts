@@ -30,6 +30,7 @@ const providers = ['gmail', 'hotmail', 'outlook', 'yahoo', 'icloud']
 const onlyCom = new Set(['gmail', 'icloud'])
 const meantDomain = (name: string, ending: string): string => `${name}.${onlyCom.has(name) ? 'com' : ending}`
 const providerDomains = [...new Set(providers.flatMap(name => [`${name}.com`, meantDomain(name, 'com.br')]))]
+const dotlessProviders = new Map(providerDomains.map(one => [one.replaceAll('.', ''), one]))
 /** One slip away from a provider, and real. */
 const realNames = new Set(['mail', 'email', 'ymail', 'qmail', 'fmail', 'cloud', 'gmx'])
 const endings = new Set(['com', 'com.br', 'com.ar', 'com.mx', 'co.uk', 'es', 'fr'])
@@ -54,8 +55,7 @@ function likelyDomain(typed: string): string | undefined {
   const close = realNames.has(name) ? undefined : providers.find(one => isOneSlipApart(name, one))
   if (close && endings.has(meantEnding)) return meantDomain(close, meantEnding)
   // The dot went astray: `gmailc.om`.
-  const moved = providerDomains.find(one => one.replaceAll('.', '') === domain.replaceAll('.', ''))
-  return moved ?? repaired(domain)
+  return dotlessProviders.get(domain.replaceAll('.', '')) ?? repaired(domain)
 }
 
 /** `gmail.co` and `hotmail.cm` look like providers in one more country; they are none. */
@@ -67,7 +67,8 @@ function isProvidersWrongEnding(domain: string): boolean {
 /** A domain of two labels whose last is no top level domain, with the common one that is a slip away. */
 function repaired(domain: string): string | undefined {
   const [name = '', ending = '', ...more] = domain.split('.')
-  if (more.length > 0 || name.length < 2 || hasKnownSuffix(domain)) return undefined
+  // Most domains end here: the ending is one of these, so nothing has to be looked up.
+  if (more.length > 0 || name.length < 2 || commonEndings.includes(ending) || hasKnownSuffix(domain)) return undefined
   const meant = commonEndings.find(one => isOneSlipApart(ending, one))
   if (meant) return `${name}.${meant}`
   // An access provider's name has one ending.

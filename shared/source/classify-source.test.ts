@@ -126,3 +126,13 @@ test('reads what was searched for, from search engines only', () => {
   expect(classify('?utm_term=crm', 'https://www.bing.com/search?q=other').term).toBe('crm')
   expect(classify('', 'https://partner.example/?q=secret')).not.toHaveProperty('term')
 })
+
+test.each([
+  ['https://oceanhero.today/', 'search'],
+  ['https://www.panda-search.org/', 'search'],
+  ['https://www.blinde-kuh.de/', 'search'],
+  ['https://troet.cafe/', 'social'],
+  ['https://ocean.today.example/', 'referral'],
+])('knows engines of browsers’ own lists, those for children, and communities: %s is %s', (referrer, medium) => {
+  expect(classifySource({ url: 'https://site.example/', referrer }).medium).toBe(medium)
+})

@@ -317,6 +317,7 @@ function attemptOf(settlement: Settlement, now: number): DeliveryAttempt {
     ...(settlement.isCheck ? { isCheck: true } : {}),
     ...(outcome.kind === 'delivered' ? {} : { reason: outcome.reason }),
     ...(outcome.kind === 'rejected' && outcome.field ? { field: outcome.field } : {}),
+    ...(outcome.kind === 'delivered' && outcome.dropped?.length ? { dropped: outcome.dropped } : {}),
     ...(outcome.answer?.status === undefined ? {} : { status: outcome.answer.status }),
     ...(outcome.answer?.codes?.length ? { codes: outcome.answer.codes } : {}),
   }

@@ -1,7 +1,9 @@
 // What kind of site a host is, where its name does not say it. "site.tld" is that host and everything below it, "brand."
 // the brand under every public suffix (google.com, google.com.br); a path narrows it. The deepest entry speaks.
 // Search engines, social networks and assistants: facts of matomo-org/searchengine-and-social-list (CC0-1.0), folded
-// from single hosts to sites, and additions of our own from the sites themselves. The other kinds are our own.
+// from single hosts to sites, and additions of our own from the sites themselves: the engines that Chromium offers by
+// region (its prepopulated_engines.json, read 2026-11-28), those for children and for good causes, large communities of the
+// fediverse. The other kinds are our own.
 
 export const searchHosts = `
 1.cz 118700.se 123people. haosou.com abacho. abcsok.no acoon.de aguea.com allaverksamheter.se alexa.com all.by
@@ -35,7 +37,10 @@ zoek.nl zoeken.nl zoohoo.cz zoznam.sk zxuso.com kwzf.net kagi.com presearch. moj
 stract.com freespoke.com petalsearch.com neeva.com yep.com
 marginalia-search.com searx. searxng. andisearch.com ekoru.org givero.com infinitysearch.co searchencrypt.com
 youcare.world onesearch.com kiddle.co fragfinn.de info.com lukol.com findx.com cliqz. luxxle.com zarebin.ir
-parsijoo.ir so.toutiao.com izito. seekr.com dalesearch.com pricerunner.`
+parsijoo.ir so.toutiao.com izito. seekr.com dalesearch.com pricerunner. sou.com 360sou.com
+oceanhero.today privacywall.org karmasearch.org panda-search.org quendu.com nona.de leta.mullvad.net oscobo.com
+givewater.com rapusia.org searchscene.com alltheinternet.com tadadoo.com ghosterysearch.com unbubble.eu
+swiggle.org.uk kidrex.org kidtopia.info kidzsearch.com safesearchkids.com blinde-kuh.de helles-koepfchen.de`
 
 export const socialHosts = `
 facebook. instagram. linkedin. twitter. tiktok. pinterest. reddit. tumblr. snapchat. discord. quora. vkontakte. weibo.
@@ -55,7 +60,10 @@ im-in.space hackers.town theblower.au aethy.com misskey.io bookwyrm. pixey.org p
 kirakiratter.com mimumedon.com vocalodon.net otajodon.com oransns.com moe.cat niu.moe tooot.im xoxo.zone
 noagendasocial.com functional.cafe quey.org radical.town sinblr.com skippers-bin.com newsbots.eu hearthtoot.net
 best-friends.chat anticapitalist.party bsd.network cmx.im elekk.xyz fandom.ink monsterpit.net plush.city vulpine.club
-metapixl.com pixel.tchncs.de todon.fr theres.life wikis.world abdl.link ursal.zone bolha.us ayom.media colorid.es`
+metapixl.com pixel.tchncs.de todon.fr theres.life wikis.world abdl.link ursal.zone bolha.us ayom.media colorid.es troet.cafe climatejustice.rocks me.dm
+fediscience.org types.pl econtwitter.net zirk.us gamedev.place peoplemaking.games retro.pizza union.place tooting.ch
+ciberlandia.pt livellosegreto.it sociale.network pouet.chapril.org diaspodon.fr fedibird.com gensokyo.town
+dragonscave.space botsin.space awoo.space chitter.xyz computerfairi.es rollenspiel.monster`
 
 export const videoHosts = `
 youtu.be youtube. youtube.android.google.com youtube-nocookie.com vimeo. dailymotion. dai.ly twitch. rumble.com
