@@ -7,10 +7,15 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { localSecrets } from './local/local-secrets.ts'
 import { seedBindings } from './local/seed.ts'
+import { freePorts } from './test/support/product.ts'
 
 const root = import.meta.dirname
 // The runtime wants the assets' folder before any test has built it.
 mkdirSync(resolve(root, 'dist/assets'), { recursive: true })
+
+// Chosen before anything starts, since the runtime's bindings name it (test/support/start-crm.ts).
+process.env['TEST_CRM_PORT'] ??= String((await freePorts())[0])
+const crmUrl = `http://127.0.0.1:${process.env['TEST_CRM_PORT']}`
 
 /** Not part of `npm test`: minutes each, and one leaving in some two hundred is not captured once (docs/delivery-table.md). */
 const longTests = ['privacy', 'leaving'].map(name => `test/browser/${name}.test.ts`)
@@ -26,7 +31,8 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 ...localSecrets(join(tmpdir(), 'lead-capture-test', 'secrets.json')),
-                ...seedBindings('http://127.0.0.1:9'),
+                ...seedBindings(crmUrl),
+                TEST_CRM_URL: crmUrl,
                 TEST_MIGRATIONS: await readD1Migrations(resolve(root, 'migrations')),
               },
             },
@@ -36,6 +42,9 @@ export default defineConfig({
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
           setupFiles: ['./test/worker/apply-migrations.ts'],
+          globalSetup: ['./test/support/start-crm.ts'],
+          // A ledger waits five seconds before it tries a failed effect again.
+          testTimeout: 60_000,
         },
       },
       {
