@@ -56,6 +56,8 @@ export const blockKeysPerLeadMax = 24
 export const leadsPerBlockKeyMax = 200
 /** Leads that one lead is compared with, those that share the most block keys first. */
 export const candidatesMax = 60
+/** Pairs of one lead that wait for somebody, the likeliest ones: a namesake with fifty others is nobody's work. */
+export const reviewsPerLeadMax = 5
 /** Submissions of a lead that are opened to compare it: the earliest one and the latest others. */
 export const submissionsComparedMax = 10
 /** Leads that may become one person's by themselves; more than that wait for somebody. */

@@ -1,7 +1,6 @@
 // Projects leads from a ledger into D1. Each statement is idempotent, so that a repeated projection changes nothing.
 
 import { accountOf } from '../../shared/identity/account.ts'
-import { emailMatchKey, phoneMatchKey } from '../../shared/identity/match-keys.ts'
 import type { SiteId } from '../../shared/ids.ts'
 import { foldLead, type Lead } from '../../shared/lead/lead.ts'
 import { nameSource } from '../../shared/lead/touchpoint.ts'
@@ -48,19 +47,17 @@ async function upsert(
   }
   const source = lead.attribution.original ? nameSource(lead.attribution.original) : undefined
   const account = accountOf(lead.profile)
-  const [emailMac, phoneMac, accountMac, bytes] = await Promise.all([
-    email ? mac(env, 'email', emailMatchKey(email)) : null,
-    phone ? mac(env, 'phone', phoneMatchKey(phone)) : null,
+  const [accountMac, bytes] = await Promise.all([
     account ? mac(env, 'account', account) : null,
     sealUnder(env, sealed.key, JSON.stringify(summary), summaryLabel(lead.id)),
   ])
   // A projection that was overtaken must not put an older state over a newer one.
   return env.DB.prepare(
-    `insert into leads (lead_id, site_id, status, source, medium, campaign, revision, created_at, updated_at, email_mac,
-        phone_mac, summary, account_mac)
-      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+    `insert into leads (lead_id, site_id, status, source, medium, campaign, revision, created_at, updated_at, summary,
+        account_mac)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
       on conflict (lead_id) do update set status = ?3, source = ?4, medium = ?5, campaign = ?6, revision = ?7,
-        created_at = ?8, updated_at = ?9, email_mac = ?10, phone_mac = ?11, summary = ?12, account_mac = ?13
+        created_at = ?8, updated_at = ?9, summary = ?10, account_mac = ?11
       where revision <= ?7`,
   ).bind(
     lead.id,
@@ -72,8 +69,6 @@ async function upsert(
     lead.revision,
     lead.createdAt,
     lead.updatedAt,
-    emailMac,
-    phoneMac,
     bytes,
     accountMac,
   )

@@ -28,6 +28,7 @@ import { decideLink, linksAt, listLinks } from './links.ts'
 import { fillIndex, matcherOf } from './match-homes.ts'
 import {
   defer,
+  dueAgainAt,
   dueDeliveries,
   hasten,
   isAnyDue,
@@ -146,7 +147,18 @@ export class LeadLedger extends DurableObject<Env> {
 
   settle(settlements: readonly Settlement[]) {
     for (const { id } of settlements) this.#rungAt.delete(id)
-    this.#moved(settle(this.#port, settlements))
+    for (const id of settle(this.#port, settlements)) this.#unprojected.add(id)
+    const dueAt = dueAgainAt(
+      this.#port,
+      settlements.map(({ id }) => id),
+    )
+    if (dueAt !== undefined) this.#wakeAt(dueAt)
+    // Not by an alarm, which is a row for each time it is set. If it fails, what has ended is still due.
+    void this.#projectSettled()
+  }
+
+  async #projectSettled(): Promise<void> {
+    if (!(await this.#projectAll())) this.#wakeAt(Date.now() + effectRetrySecondsMin * 1_000)
   }
 
   /** The person of a lead: what was merged is read under the lead that stands for it. */

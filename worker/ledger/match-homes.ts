@@ -10,7 +10,7 @@ import { type Bar, type MergeLink, resolveGroups } from '../../shared/identity/r
 import type { LeadId } from '../../shared/ids.ts'
 import { foldLead } from '../../shared/lead/lead.ts'
 import type { Submission } from '../../shared/lead/submission.ts'
-import { leadsPerPersonMax, matchLeadsMax, preparedLeadsMax } from '../../shared/limits.ts'
+import { leadsPerPersonMax, matchLeadsMax, preparedLeadsMax, reviewsPerLeadMax } from '../../shared/limits.ts'
 import type { BlockIndex } from './block-index.ts'
 import { readBlockMacs } from './block-macs.ts'
 import { type FoundLink, isDecided, keepFound, type Link, linksAt, pairName, pairOf } from './links.ts'
@@ -90,7 +90,16 @@ function findLinks(port: LedgerPort, near: readonly Home[]): FoundLink[] {
   const again = pairsOf(onPhone.filter(one => one !== home)).filter(([one, other]) =>
     linked.has(pairName(pairOf(one.id, other.id))),
   )
-  return [...others.map(other => judge(home, other)), ...again.map(([one, other]) => judge(one, other))]
+  const found = others.map(other => judge(home, other))
+  return [...withFewReviews(found, linksAt(port, [home.id])), ...again.map(([one, other]) => judge(one, other))]
+}
+
+// Those that are kept already stay, whoever else turns up.
+function withFewReviews(found: readonly FoundLink[], known: readonly Link[]): readonly FoundLink[] {
+  const names = new Set(known.map(pairName))
+  const fresh = found.filter(link => link.state === 'review' && !names.has(pairName(link)))
+  const left = new Set(fresh.sort((a, b) => b.bits - a.bits).slice(Math.max(0, reviewsPerLeadMax - names.size)))
+  return found.filter(link => !left.has(link))
 }
 
 function findLink(one: Home, other: Home, people: KeyPeople): FoundLink {

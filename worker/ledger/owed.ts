@@ -163,6 +163,7 @@ interface SettledRow {
   lease_token: string | null
   is_ambiguous: number
   needs_check: number
+  due_at: number | null
   history: string
   record_id: string | null
 }
@@ -173,7 +174,7 @@ export function settle(port: LedgerPort, settlements: readonly Settlement[]): Le
     const moved: LeadId[] = []
     for (const settlement of settlements) {
       const row = port.all<SettledRow>(
-        'select lead_id, state, is_erasure, wanted_revision, delivered_revision, attempts_made, lease_token, is_ambiguous, needs_check, history, record_id from deliveries where id = ?',
+        'select lead_id, state, is_erasure, wanted_revision, delivered_revision, attempts_made, lease_token, is_ambiguous, needs_check, due_at, history, record_id from deliveries where id = ?',
         settlement.id,
       )[0]
       // A consumer that comes back after its lease ended may have been overtaken. What it reached still counts,
@@ -202,17 +203,18 @@ function writeSettled(port: LedgerPort, row: SettledRow, settlement: Settlement)
   const { outcome } = settlement
   const isDelivered = outcome.kind === 'delivered'
   const recordId = isDelivered ? (outcome.recordId ?? row.record_id) : row.record_id
+  // Ended now and due already: then the time is left alone, and with it the entry of the index, which is a row too. It stays
+  // due until the end has been projected.
+  const staysDue = next.dueAt === now && row.due_at !== null && row.due_at <= now
   port.all(
-    `update deliveries set state = ?, due_at = case when due_at <= ? then due_at else ? end, attempts_made = ?, reason = ?,
+    `update deliveries set state = ?, ${staysDue ? '' : 'due_at = ?, '}attempts_made = ?, reason = ?,
       is_ambiguous = ?, needs_check = ?, checked_at = case when ? then ? else checked_at end, lease_token = null,
       lease_until = null, record_id = ?, history = ?,
       delivered_revision = case when ? then max(delivered_revision, ?) else delivered_revision end,
       delivered_at = case when ? then ? else delivered_at end
       where id = ?`,
     next.state,
-    // Ended now and due already: the index entry can stay as it is until the end has been projected.
-    next.dueAt === now ? now : -1,
-    next.dueAt,
+    ...(staysDue ? [] : [next.dueAt]),
     next.attemptsMade,
     next.reason,
     next.isAmbiguous ? 1 : 0,
@@ -373,6 +375,13 @@ export function redriveAll(
       filter.limit,
     )
     .map(row => row.lead_id)
+}
+
+/** When the first of these is due again; undefined when all of them have ended. */
+export function dueAgainAt(port: LedgerPort, ids: readonly DeliveryId[]): number | undefined {
+  const first = `select min(due_at) as at from deliveries
+    where id in (select value from json_each(?)) and (state = 'pending' or needs_check = 1)`
+  return port.all<{ at: number | null }>(first, JSON.stringify(ids))[0]?.at ?? undefined
 }
 
 /** Brings what waits for a destination forward, since it may be called again. Returns how many. */

@@ -55,24 +55,22 @@ export async function listLeads(
     macOfPhone(env, filter.phone),
     macOfAccount(env, filter.account),
   ])
-  // A merged lead is listed as its person, who may be found by each of its addresses and numbers.
+  // The ledgers know every address and number of a person, also those of leads that were merged into it.
   const [byEmail, byPhone] = await Promise.all([
     emailMac && personsWith(env, { kind: 'email', mac: emailMac }),
     phoneMac && personsWith(env, { kind: 'phone', mac: phoneMac }),
   ])
   const { results } = await env.DB.prepare(
     `select * from leads where lead_id < ?1
-      and (?2 is null or email_mac = ?2 or lead_id in (select value from json_each(?3)))
-      and (?4 is null or phone_mac = ?4 or lead_id in (select value from json_each(?5)))
-      and (?6 is null or status = ?6) and (?7 is null or source = ?7) and (?8 is null or account_mac = ?8)
-      order by lead_id desc limit ?9`,
+      and (?2 is null or lead_id in (select value from json_each(?2)))
+      and (?3 is null or lead_id in (select value from json_each(?3)))
+      and (?4 is null or status = ?4) and (?5 is null or source = ?5) and (?6 is null or account_mac = ?6)
+      order by lead_id desc limit ?7`,
   )
     .bind(
       input.position?.before ?? beforeAll,
-      emailMac,
-      JSON.stringify(byEmail ?? []),
-      phoneMac,
-      JSON.stringify(byPhone ?? []),
+      byEmail && JSON.stringify(byEmail),
+      byPhone && JSON.stringify(byPhone),
       filter.status ?? null,
       filter.source ?? null,
       accountMac,
