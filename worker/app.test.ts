@@ -15,3 +15,14 @@ it('takes leads under no other path', async () => {
   expect(await statusOf('/hello', {})).toBe(404)
   expect(await statusOf('/hello/more', { COLLECTOR_PATH: '/hello' })).toBe(404)
 })
+
+it('leads to the pages with their slash, and not in a circle', async () => {
+  const get = (path: string) =>
+    app.request(path, {}, { OPERATOR_TOKENS: '[]', INDEX_KEY: btoa('k'.repeat(32)) } as unknown as Env)
+  const bare = await get('/app')
+  expect([bare.status, bare.headers.get('location')]).toEqual([308, '/app/'])
+  const list = await get('/app/')
+  expect([list.status, list.headers.get('location')]).toEqual([303, '/app/sign-in'])
+  expect((await get('/app/sign-in')).status).toBe(200)
+  expect((await get('/healthz/')).status).toBe(404)
+})

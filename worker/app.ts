@@ -1,6 +1,6 @@
 // Every address of the Worker. `/lc.js` is not here: the platform answers it from the assets.
 
-import { Hono } from 'hono/tiny'
+import { Hono } from 'hono'
 import { leadsPath } from '../shared/wire.ts'
 import { type Env, textBinding } from './env.ts'
 import { api, getLeads } from './operate/api.ts'

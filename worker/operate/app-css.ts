@@ -64,13 +64,14 @@ button { cursor: pointer; font-weight: 600; border-color: var(--link); color: va
 .actions { display: flex; gap: 1rem; align-items: center; }
 .stacked { display: grid; gap: .75rem; max-width: 26rem; }
 .badge { font-weight: 600; }
-.badge-delivered, .badge-granted, .badge-closed { color: var(--good); }
-.badge-pending, .badge-retry, .badge-open, .badge-unknown { color: var(--wait); }
-.badge-parked, .badge-rejected, .badge-blocked, .badge-denied, .badge-paused { color: var(--bad); }
+.badge-delivered, .badge-granted, .badge-closed, .badge-ready { color: var(--good); }
+.badge-pending, .badge-retry, .badge-open, .badge-unknown, .badge-unreachable { color: var(--wait); }
+.badge-parked, .badge-rejected, .badge-blocked, .badge-denied, .badge-paused, .badge-incomplete { color: var(--bad); }
 article, .match { margin: 1rem 0; padding: .25rem 1rem 1rem; border: 1px solid var(--line); border-radius: .3rem; }
+article .inline, .match .inline { margin-top: .75rem; }
 .reasons { margin: 0; padding-left: 1.25rem; }
 .badge-merge, .badge-accepted { color: var(--good); }
-.badge-review { color: var(--wait); }
+.badge-review, .badge-contradicted { color: var(--wait); }
 .notice, .alert { padding: .75rem 1rem; border-left: 4px solid var(--good); background: var(--band); }
 .alert { border-color: var(--bad); }
 `

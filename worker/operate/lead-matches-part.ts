@@ -13,8 +13,11 @@ export function matchesPart(view: View, lead: ShownLead): Html | undefined {
   const sides = new Map(leads.map(side => [side.id, side]))
   return html`${links.map(match => {
     const shown = match.id.split('~').map(id => sides.get(id as (typeof leads)[number]['id']))
+    // A link that merges by rule is not followed where it would bring together two who contradict each other.
+    const [one, other] = shown
+    const isFollowed = match.state !== 'merge' || one?.person === other?.person
     return html`<article>
-<h3>${badge(view, match.state)}${match.because ? html` · ${view.sayValue(match.because)}` : ''}</h3>
+<h3>${badge(view, isFollowed ? match.state : 'contradicted')}${match.because ? html` · ${view.sayValue(match.because)}` : ''}</h3>
 ${facts([
   ...shown.map((side, at) => [at === 0 ? 'A' : 'B', side && sideLine(view, side, lead)] as const),
   [view.say('score'), number(view, match.score)],

@@ -1,6 +1,6 @@
 // `/v1/matches`: leads that are or may be one person, and what somebody says of them.
 
-import { Hono } from 'hono/tiny'
+import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { Env } from '../env.ts'
 import { linkStates } from '../ledger/links.ts'

@@ -1,7 +1,7 @@
 // Public pages: what each problem type means, and the thanks after a plain form post.
 
+import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { Hono } from 'hono/tiny'
 import { isProblemType, type ProblemType, problemKinds, problemPath } from '../../shared/problem.ts'
 import type { Env } from '../env.ts'
 import { problemAnswer } from '../platform/problem-answer.ts'
