@@ -14,7 +14,12 @@ import { aLead } from './a-lead.ts'
 import { type Figure, inWords, median } from './figure.ts'
 import { sendLeads } from './send-leads.ts'
 
-const leads = 200
+/** Leads, and how many are on their way at once. */
+const loads = [
+  { leads: 200, connections: 1 },
+  { leads: 400, connections: 8 },
+  { leads: 1_000, connections: 64 },
+] as const
 const readyMsMax = 60_000
 const deliveredMsMax = 60_000
 const stopMsMax = 10_000
@@ -26,8 +31,35 @@ interface Health {
   readonly latencyMs: { readonly p50: number | null; readonly p99: number | null }
 }
 
-/** Measures it. Throws when a lead is refused or not delivered in time. */
+/** Measures it at each load, with a product of its own. Throws when a lead is refused or not delivered in time. */
 export async function measureAcceptanceToCrm(): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const { leads, connections } of loads) {
+    figures.push(...(await withProduct(url => measureLoad(url, leads, connections))))
+  }
+  return figures
+}
+
+async function measureLoad(url: string, leads: number, connections: number): Promise<Figure[]> {
+  const startedAt = performance.now()
+  const latenciesMs = await sendLeads({
+    leads: Array.from({ length: leads }, aLead),
+    connections,
+    urlFor: () => `${url}${leadsPath}?k=${demoKey}`,
+    isTaken: status => status === 202,
+  })
+  const { latencyMs } = await allDelivered(url, leads)
+  const perSecond = leads / ((performance.now() - startedAt) / 1_000)
+  const load = `local product, ${inWords(leads)} leads, ${connections} at once`
+  return [
+    { measure: 'accept through the local server, wall', load, figure: `p50 ${median(latenciesMs).toFixed(1)} ms` },
+    { measure: 'acceptance to CRM', load, figure: `p50 ${latencyMs.p50} ms, p99 ${latencyMs.p99} ms` },
+    { measure: 'accepted and delivered', load, figure: `${perSecond.toFixed(0)} leads a second` },
+  ]
+}
+
+/** Runs the product for as long as `use` takes. */
+export async function withProduct<T>(use: (url: string, product: ChildProcess) => Promise<T>): Promise<T> {
   const stateDir = mkdtempSync(join(tmpdir(), 'lead-capture-bench-'))
   const root = resolve(import.meta.dirname, '..')
   const product = spawn(process.execPath, [join(root, 'local', 'start.ts')], {
@@ -35,23 +67,13 @@ export async function measureAcceptanceToCrm(): Promise<Figure[]> {
     env: { ...process.env, STATE_DIR: stateDir, PORT: '0', CRM_PORT: '0', DEMO_PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  process.once('exit', () => product.kill())
+  const kill = () => product.kill()
+  process.once('exit', kill)
   try {
-    const url = await ready(product)
-    const latenciesMs = await sendLeads({
-      leads: Array.from({ length: leads }, aLead),
-      connections: 1,
-      urlFor: () => `${url}${leadsPath}?k=${demoKey}`,
-      isTaken: status => status === 202,
-    })
-    const { latencyMs } = await allDelivered(url)
-    const load = `local product, ${inWords(leads)} leads, 1 connection`
-    return [
-      { measure: 'accept through the local server, wall', load, figure: `p50 ${median(latenciesMs).toFixed(1)} ms` },
-      { measure: 'acceptance to CRM', load, figure: `p50 ${latencyMs.p50} ms, p99 ${latencyMs.p99} ms` },
-    ]
+    return await use(await ready(product), product)
   } finally {
     await stop(product)
+    process.removeListener('exit', kill)
     rmSync(stateDir, { recursive: true, force: true })
   }
 }
@@ -75,7 +97,7 @@ function ready(product: ChildProcess): Promise<string> {
   })
 }
 
-async function allDelivered(url: string): Promise<Health> {
+async function allDelivered(url: string, leads: number): Promise<Health> {
   const until = Date.now() + deliveredMsMax
   for (;;) {
     const response = await fetch(`${url}/v1/health`, { headers: { authorization: 'Bearer local-operator' } })

@@ -75,14 +75,14 @@ export function listLinks(
 
 /**
  * Keeps what the rules found where nobody has decided. Writes nothing that is there already.
+ * @param known the links that there are between these leads
  * @returns the leads of every link that merges, or merged before
  */
-export function keepFound(port: LedgerPort, found: readonly FoundLink[]): LeadId[] {
-  const ends = [...new Set(found.flatMap(({ a, b }) => [a, b]))]
-  const known = new Map(linksAt(port, ends).map(link => [pairName(link), link]))
+export function keepFound(port: LedgerPort, found: readonly FoundLink[], known: readonly Link[]): LeadId[] {
+  const byName = new Map(known.map(link => [pairName(link), link]))
   const touched: LeadId[] = []
   for (const link of found) {
-    const before = known.get(pairName(link))
+    const before = byName.get(pairName(link))
     if (before && isDecided(before)) continue
     if (link.state === 'merge' || before?.state === 'merge') touched.push(link.a, link.b)
     if (link.state !== 'none') keepLink(port, { ...link, state: link.state }, before)

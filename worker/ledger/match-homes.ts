@@ -2,7 +2,7 @@
 // compares them in memory, and joins or parts them. Whatever order leads arrive in, the same leads end up together: what is
 // found depends on the two leads and on who else has the phone, and groups are made anew from all links that touch them.
 
-import type { KeyPeople } from '../../shared/identity/compare-contacts.ts'
+import { type KeyPeople, sharedKeyPeopleMin } from '../../shared/identity/compare-contacts.ts'
 import { matchLeads } from '../../shared/identity/match-leads.ts'
 import { mergeAction } from '../../shared/identity/merge-policy.ts'
 import { type PreparedLead, prepareLead } from '../../shared/identity/prepare-lead.ts'
@@ -48,50 +48,77 @@ export function fillIndex(port: LedgerPort, index: BlockIndex): void {
     index.add(row.id, readBlockMacs(row.macs))
 }
 
-/** Looks for the matches of one lead, and joins or parts what follows from them. One after the other, never two at once. */
+/** Looks for the matches of one lead, and joins or parts what follows from them. */
 export function matcherOf(parts: MatcherParts): (id: LeadId) => Promise<Matched> {
   const { port, index } = parts
-  const homeOf = homesOf(parts)
-  const load = async (ids: readonly LeadId[]) => (await Promise.all(ids.map(homeOf))).filter(home => home !== undefined)
-  const isOvertaken = (homes: readonly Home[]) => homes.some(one => readHome(port, one.id)?.folded !== one.folded)
+  const load = homesOf(parts)
+  const switchboards = switchboardsOf()
 
   return async id => {
-    const home = await homeOf(id)
+    const [home] = await load([id])
     if (!home) {
       index.remove(id)
       return { kind: 'done', moved: [] }
     }
     index.add(id, home.macs)
     const near = [home, ...(await load(index.find(id, home.macs)))]
-    if (isOvertaken(near)) return { kind: 'overtaken' }
-    const touched = port.transaction(() => keepFound(port, findLinks(port, near)))
+    if (isOvertaken(port, near)) return { kind: 'overtaken' }
+    const touched = port.transaction(() => findLinks(port, near, switchboards))
     const ids = togetherWith(port, [id, ...touched])
     const homes = await load(ids)
-    if (isOvertaken(homes) || togetherWith(port, [id, ...touched]).join() !== ids.join()) return { kind: 'overtaken' }
+    if (isOvertaken(port, homes) || togetherWith(port, [id, ...touched]).join() !== ids.join())
+      return { kind: 'overtaken' }
     return { kind: 'done', moved: port.transaction(() => joinLeads(port, groupsOf(port, homes))) }
   }
 }
 
-/** What comparing finds now: of a lead with each one near it, and anew of links between those that share its phone. */
-function findLinks(port: LedgerPort, near: readonly Home[]): FoundLink[] {
+/**
+ * Compares a lead, the first of `near`, with each of the others, and keeps what was found. Anew compares links between those
+ * who share its phone, when that has become a switchboard or is none any more.
+ * @returns the leads of every link that merges, or merged before
+ */
+function findLinks(port: LedgerPort, near: readonly Home[], switchboards: Switchboards): LeadId[] {
   const [home, ...others] = near
   if (!home) return []
   const { phone } = home.lead
   const onPhone = near.filter(one => phone !== undefined && one.lead.phone === phone)
-  const names = new Set(onPhone.map(one => one.name).filter(name => name !== ''))
+  const people = { phone: new Set(onPhone.map(one => one.name).filter(name => name !== '')).size }
   const judge = (one: Home, other: Home) =>
-    findLink(one, other, onPhone.includes(one) && onPhone.includes(other) ? { phone: names.size } : {})
-  // One name more behind a phone can make it a switchboard, and then it merges nobody any more.
-  const links = linksAt(
-    port,
-    onPhone.map(one => one.id),
+    findLink(one, other, onPhone.includes(one) && onPhone.includes(other) ? people : {})
+  const known = linksAt(port, [home.id])
+  const found = withFewReviews(
+    others.map(other => judge(home, other)),
+    known,
   )
-  const linked = new Set(links.map(pairName))
-  const again = pairsOf(onPhone.filter(one => one !== home)).filter(([one, other]) =>
-    linked.has(pairName(pairOf(one.id, other.id))),
-  )
-  const found = others.map(other => judge(home, other))
-  return [...withFewReviews(found, linksAt(port, [home.id])), ...again.map(([one, other]) => judge(one, other))]
+  const touched = keepFound(port, found, known)
+  if (phone === undefined || !switchboards.hasTurned(phone, people.phone >= sharedKeyPeopleMin)) return touched
+  const byId = new Map(onPhone.filter(one => one !== home).map(one => [one.id, one]))
+  const links = linksAt(port, [...byId.keys()]).filter(({ a, b }) => byId.has(a) && byId.has(b))
+  const again = links.flatMap(({ a, b }) => {
+    const [one, other] = [byId.get(a), byId.get(b)]
+    return one && other ? [judge(one, other)] : []
+  })
+  return [...touched, ...keepFound(port, again, links)]
+}
+
+interface Switchboards {
+  /** Whether a phone is a switchboard now and was none when it was last seen, or the other way round. */
+  readonly hasTurned: (phone: string, isShared: boolean) => boolean
+}
+
+// Lost with the object: then each phone counts as turned once.
+function switchboardsOf(): Switchboards {
+  const seen = new Map<string, boolean>()
+  return {
+    hasTurned: (phone, isShared) => {
+      const before = seen.get(phone)
+      seen.delete(phone)
+      seen.set(phone, isShared)
+      const oldest = seen.keys().next().value
+      if (seen.size > preparedLeadsMax && oldest !== undefined) seen.delete(oldest)
+      return before !== isShared
+    },
+  }
 }
 
 // Those that are kept already stay, whoever else turns up.
@@ -168,37 +195,48 @@ const pairsOf = <Item>(items: readonly Item[]): [Item, Item][] =>
   items.flatMap((one, at) => items.slice(at + 1).map((other): [Item, Item] => [one, other]))
 
 interface HomeRow {
+  readonly id: LeadId
   readonly folded: string
   readonly macs: Blob | null
 }
 
-/** Undefined for a lead that is erased or not there. */
-function readHome(port: LedgerPort, id: LeadId): HomeRow | undefined {
-  const select = 'select folded, block_keys as macs from leads where id = ? and erased_at is null'
-  return port.all<HomeRow>(select, id)[0]
+/** These leads; one that is erased or not there is left out. */
+function readHomes(port: LedgerPort, ids: readonly LeadId[]): HomeRow[] {
+  const select = `select id, folded, block_keys as macs from leads
+    where id in (select value from json_each(?)) and erased_at is null`
+  return port.all<HomeRow>(select, JSON.stringify(ids))
 }
 
-/** Opens and prepares leads; those that have not changed since are kept in memory. */
-function homesOf({ port, open }: MatcherParts): (id: LeadId) => Promise<Home | undefined> {
+function isOvertaken(port: LedgerPort, homes: readonly Home[]): boolean {
+  const rows = readHomes(
+    port,
+    homes.map(one => one.id),
+  )
+  const now = new Map(rows.map(row => [row.id, row.folded]))
+  return homes.some(one => now.get(one.id) !== one.folded)
+}
+
+/** Opens and prepares leads, in the order of their ids; those that have not changed since are kept in memory. */
+function homesOf({ port, open }: MatcherParts): (ids: readonly LeadId[]) => Promise<Home[]> {
   const kept = new Map<LeadId, Home>()
-  return async id => {
-    const row = readHome(port, id)
-    if (!row) {
-      kept.delete(id)
-      return undefined
-    }
-    const known = kept.get(id)
-    if (known?.folded === row.folded) return known
-    const home = prepareHome(id, row, await open(readComparedSubmissions(port, row.folded)))
-    kept.delete(id)
-    kept.set(id, home)
+  const homeOf = async (row: HomeRow): Promise<Home> => {
+    const known = kept.get(row.id)
+    const isFresh = known?.folded === row.folded
+    const home = isFresh ? known : prepareHome(row, await open(readComparedSubmissions(port, row.folded)))
+    // Used last, so it goes last.
+    kept.delete(row.id)
+    kept.set(row.id, home)
     const oldest = kept.keys().next().value
-    if (kept.size > preparedLeadsMax && oldest) kept.delete(oldest)
+    if (kept.size > preparedLeadsMax && oldest !== undefined) kept.delete(oldest)
     return home
+  }
+  return async ids => {
+    const rows = ids.length > 0 ? readHomes(port, ids) : []
+    return Promise.all(rows.sort((a, b) => (a.id < b.id ? -1 : 1)).map(homeOf))
   }
 }
 
-function prepareHome(id: LeadId, { folded, macs }: HomeRow, submissions: readonly Submission[]): Home {
+function prepareHome({ id, folded, macs }: HomeRow, submissions: readonly Submission[]): Home {
   const { profile, submissions: ordered } = foldLead({ id, revision: 0 }, submissions)
   const lead = prepareLead(profile)
   return {
