@@ -57,6 +57,16 @@ export default defineConfig({
         },
       },
       {
+        // The product's own code on Node, in the simulator's world.
+        resolve: { alias: { 'cloudflare:workers': resolve(root, 'sim/cloudflare-workers.ts') } },
+        test: {
+          name: 'sim',
+          include: ['sim/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 300_000,
+        },
+      },
+      {
         test: {
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],

@@ -7,10 +7,11 @@ import { buildSnippet, type Weight, weigh } from '../snippet/build.ts'
 import { buildWorker } from './build-worker.ts'
 
 /**
- * The Worker's bundle, in bytes. The aim is 260,000; the tables of countries (49,000), phone plans (30,000) and public
- * suffixes (23,000) are most of it, and destinations and identity are 40,000. Cloudflare takes 3 MB (gzip) on the free plan; a small one starts faster.
+ * The Worker's bundle, in bytes. The aim was 260,000 before there were eight destinations and leads were matched. Most of it are
+ * tables: countries (49,000), phone plans (30,000), public suffixes (23,000), industries (9,000), disposable domains (8,000).
+ * Cloudflare takes 3 MB (gzip) on the free plan; a small one starts faster.
  */
-const workerBudget = { gzip: 290_000 }
+const workerBudget = { gzip: 301_000 }
 
 const root = resolve(import.meta.dirname, '..')
 const [snippet, worker] = await Promise.all([buildSnippet(), buildWorker(root)])

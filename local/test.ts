@@ -32,7 +32,7 @@ if (findBrowser() === undefined) installBrowser()
 const report = join(mkdtempSync(join(tmpdir(), 'lead-capture-test-')), 'report.json')
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
 // All but the long ones (vitest.config.ts).
-const projects = ['unit', 'worker', 'contract', 'e2e', 'browser'].map(name => `--project=${name}`)
+const projects = ['unit', 'sim', 'worker', 'contract', 'e2e', 'browser'].map(name => `--project=${name}`)
 const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...projects, ...reporters], {
   cwd: root,
   stdio: 'inherit',

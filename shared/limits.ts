@@ -92,8 +92,8 @@ export const attemptAnswerCharsMax = 300
 export const attemptsListedMax = 100
 /** The longest we wait because a destination said so (`Retry-After`). */
 export const retryAfterHoursMax = 24
-/** Deliveries of low intent that are in the queue at a time: few, so that high intent never waits behind them. */
-export const ringLowOutstandingMax = 200
+/** Deliveries of low intent that are in the queue at a time: half of all, so that the queue has room for high intent. */
+export const ringLowOutstandingMax = 1_000
 /** Minutes from one batch of low intent to the next, where a site does not say. */
 export const batchMinutesDefault = 10
 export const batchMinutesMin = 5
@@ -116,8 +116,24 @@ export const ringAgainSecondsMin = 30
 export const effectRetrySecondsMin = 5
 /** How often a paused destination is probed with one delivery. */
 export const blockedProbeSecondsMin = 60
+/** How long an isolate remembers what the gate keeps of a vendor's fields. */
+export const catalogMemoryMinutesMax = 10
 /** Rules of one destination's field map; more is `misconfigured`. */
 export const fieldRulesMax = 200
+/** Bytes read of a vendor's description of its fields; of a longer one nothing is known, and leads are sent as they are. */
+export const metadataBytesMax = 4_194_304
+/** A vendor is asked again what fields it has after so long. */
+export const catalogHoursMax = 24
+/** And after a refused field, but not more often than this, whatever it answers. */
+export const catalogMinutesMin = 10
+/** Values of one picklist that are kept; a longer list is not checked. */
+export const picklistValuesMax = 500
+/** Fields kept that the field map does not name, but the vendor requires; the vendor itself refuses a lead without the others. */
+export const requiredFieldsMax = 50
+/** UTF-16 units of the note of what the vendor's fields do not take; the rest is cut. With a message, below 32,000. */
+export const noteCharsMax = 20_000
+/** Fields that one attempt leaves out because they are refused: one of the lead's, and the note where it is refused too. */
+export const fieldsLeftOutMax = 2
 /** Leads projected to D1 in one go (one D1 batch). */
 export const projectLeadsMax = 50
 /** Leads read by one call of `npm run reproject`. */

@@ -6,8 +6,10 @@ import type { ContactStore } from './contact-store.ts'
 import { errorAnswer, notAllowed, unauthenticated, validationError } from './errors.ts'
 import { bodyBytesMax } from './limits.ts'
 import { listContacts } from './list-contacts.ts'
+import { listProperties } from './list-properties.ts'
 import { answerOneContact } from './one-contact.ts'
 import { type RateLimit, rateLimited } from './rate-limit.ts'
+import { readContacts } from './read-contacts.ts'
 import { type BodyProblem, parseJson } from './request-body.ts'
 import { searchContacts } from './search-contacts.ts'
 import { upsertContacts } from './upsert-contacts.ts'
@@ -48,12 +50,14 @@ function isAuthenticated({ token }: ContactsApi, authorization: string | undefin
 }
 
 function route(api: ContactsApi, call: ApiCall): Answer {
-  const isBatch = call.path === `${root}/batch/upsert`
-  if (isBatch || call.path === `${root}/search`) {
+  if (call.path === '/crm/v3/properties/contacts') {
+    return call.method === 'GET' ? listProperties(api.store.uniqueProperties()) : notAllowed()
+  }
+  const posted = postedTo[call.path]
+  if (posted) {
     if (call.method !== 'POST') return notAllowed()
     const body = readJson(call)
-    if ('status' in body) return body
-    return isBatch ? upsertContacts(api.store, body.json, api.now) : searchContacts(api.store, body.json)
+    return 'status' in body ? body : posted(api, body.json)
   }
   if (call.path === root) {
     return call.method === 'GET' ? listContacts(api.store, call.query) : notAllowed()
@@ -63,6 +67,12 @@ function route(api: ContactsApi, call: ApiCall): Answer {
   const body = call.method === 'PATCH' ? readJson(call) : { json: undefined }
   if ('status' in body) return body
   return answerOneContact(api.store, { ...call, id, body: body.json }, api.now)
+}
+
+const postedTo: Readonly<Record<string, (api: ContactsApi, body: unknown) => Answer>> = {
+  [`${root}/batch/upsert`]: (api, body) => upsertContacts(api.store, body, api.now),
+  [`${root}/batch/read`]: (api, body) => readContacts(api.store, body, api.now),
+  [`${root}/search`]: (api, body) => searchContacts(api.store, body),
 }
 
 function idIn(path: string): string | undefined {

@@ -41,6 +41,8 @@ describe.skipIf(!isThere)(`HubSpot's description of the contacts API${reason}`, 
   const input = byEmail('ana@example.com', { firstname: 'Ana' })
   const one = '/crm/v3/objects/contacts/{contactId}'
   const upsert = `${contactsPath}/batch/upsert`
+  const read = `${contactsPath}/batch/read`
+  const noHistory = { properties: ['email'], propertiesWithHistory: [] }
   const search = `${contactsPath}/search`
   const all = { after: '', filterGroups: [], limit: 1, properties: ['email'], sorts: [] }
   const cases: readonly (readonly [status: number, method: string, path: string, body?: unknown, fault?: unknown])[] = [
@@ -57,6 +59,8 @@ describe.skipIf(!isThere)(`HubSpot's description of the contacts API${reason}`, 
     [400, 'post', upsert, { inputs: [input, input] }],
     [400, 'post', upsert, { inputs: [{ id: 'bad', idProperty: 'email', properties: {} }] }],
     [404, 'post', upsert, { inputs: [{ id: '1', properties: {} }] }],
+    [200, 'post', read, { inputs: [{ id: 'ana@example.com' }], idProperty: 'email', ...noHistory }],
+    [207, 'post', read, { inputs: [{ id: 'nobody@example.com' }], idProperty: 'email', ...noHistory }],
     [200, 'post', search, all],
     [
       200,

@@ -14,7 +14,8 @@ export interface PropertyIssue {
 /** Set by HubSpot itself and part of every answer. */
 export const maintainedProperties = ['createdate', 'hs_object_id', 'lastmodifieddate'] as const
 
-const optionsByProperty: Readonly<Record<string, readonly string[]>> = {
+/** The values that a property takes, where it does not take any. */
+export const optionsByProperty: Readonly<Record<string, readonly string[]>> = {
   lifecyclestage: [
     'subscriber',
     'lead',
@@ -28,7 +29,7 @@ const optionsByProperty: Readonly<Record<string, readonly string[]>> = {
 }
 
 // HubSpot's own properties. None but the e-mail is unique, so none of them can be an idProperty.
-const standardProperties = new Set<string>([
+export const standardProperties: ReadonlySet<string> = new Set([
   ...maintainedProperties,
   ...['firstname', 'lastname', 'phone', 'mobilephone', 'company', 'jobtitle', 'website', 'address', 'city', 'state'],
   ...['zip', 'country', 'industry', 'message', 'lifecyclestage', 'hs_lead_status'],

@@ -91,28 +91,30 @@ test('tells a long backlog to come back call by call, low intent after high inte
       return asked.admission.kind === 'wait' ? asked.admission.until - now : 0
     })
   }
-  expect(tellAll(['high', 'high', 'high'])).toEqual([1_000, 3_000, 5_000])
+  expect(tellAll(['high', 'high', 'high'])).toEqual([2_000, 4_000, 6_000])
   // Low intent waits until what is reserved for high intent is saved up.
-  expect(tellAll(['low', 'high', 'low'])).toEqual([3_000, 1_000, 5_000])
+  expect(tellAll(['low', 'high', 'low'])).toEqual([4_000, 2_000, 8_000])
   const { admission } = ask(freshGate(pace, now), now, 300)
-  expect(admission).toEqual({ kind: 'go', deliveries: 250, restUntil: now + 1_000 })
+  expect(admission).toEqual({ kind: 'go', deliveries: 250, restUntil: now + 2_000 })
 })
 
 test('drains a backlog at the pace', () => {
   let state = freshGate(pace, now)
-  const waiting = Array.from({ length: 40 }, () => ({ at: now, wanted: 100 }))
+  const waiting = Array.from({ length: 40 }, () => ({ at: now, wanted: 100, waited: 0 }))
   let delivered = 0
   let at = now
   while (waiting.length > 0) {
     waiting.sort((a, b) => a.at - b.at)
-    const next = waiting.shift() ?? { at, wanted: 0 }
+    const next = waiting.shift() ?? { at, wanted: 0, waited: 0 }
     at = Math.max(at, next.at)
-    const asked = admit(state, { wanted: next.wanted, pace, now: at, probeMs: 1, intent: 'high' })
+    const asked = admit(state, { ...next, pace, now: at, probeMs: 1, intent: 'high' })
     state = asked.state
     const { admission } = asked
     const left = admission.kind === 'go' ? next.wanted - admission.deliveries : next.wanted
     delivered += next.wanted - left
-    if (left > 0) waiting.push({ at: admission.kind === 'go' ? admission.restUntil : admission.until, wanted: left })
+    const backAt = admission.kind === 'go' ? admission.restUntil : admission.until
+    // Each comes back as late as the queue may ring.
+    if (left > 0) waiting.push({ at: backAt + 900, wanted: left, waited: left })
   }
   expect(delivered).toBe(4_000)
   // 160 calls, of which 10 were saved up: 150 seconds at one a second.

@@ -40,11 +40,18 @@ export interface GateState {
   /** What calls of the last window came to. */
   readonly recent: { readonly since: number; readonly worked: number; readonly failed: number }
   readonly timeoutsInRow: number
-  /** Until when the calls to come are promised to those that were told to wait, by intent. */
-  readonly promised: Readonly<Record<LeadIntent, number>>
+  /** Calls for those who were told to wait for the pace, and when the last of them comes back. */
+  readonly waiting: Readonly<Record<LeadIntent, Waiting>>
   /** Calls since the day's first one. */
   readonly day: { readonly since: number; readonly calls: number }
 }
+
+interface Waiting {
+  readonly calls: number
+  readonly until: number
+}
+
+const nobody: Waiting = { calls: 0, until: 0 }
 
 export const freshGate = (pace: Pace, now: number): GateState => ({
   circuit: { kind: 'closed' },
@@ -53,7 +60,7 @@ export const freshGate = (pace: Pace, now: number): GateState => ({
   quietUntil: 0,
   recent: { since: now, worked: 0, failed: 0 },
   timeoutsInRow: 0,
-  promised: { high: 0, low: 0 },
+  waiting: { high: nobody, low: nobody },
   day: { since: now, calls: 0 },
 })
 
@@ -79,6 +86,8 @@ export type WaitReason = 'paused' | 'open' | 'pace' | 'day' | 'quiet'
 export interface AdmissionRequest {
   /** Deliveries that are to be handed over. */
   readonly wanted: number
+  /** How many of them were told to wait before, so that they are not counted twice. */
+  readonly waited?: number
   readonly pace: Pace
   readonly now: number
   /** How long a probe may take. */
@@ -91,24 +100,25 @@ export interface AdmissionRequest {
  * to high intent, and does not pass high intent that waits. An open or paused circuit whose time has come lets one delivery
  * through as a probe, and closes the door behind it until the probe has reported or its time is over.
  */
-export function admit(state: GateState, request: AdmissionRequest): { state: GateState; admission: Admission } {
+export function admit(before: GateState, request: AdmissionRequest): { state: GateState; admission: Admission } {
   const { now, pace, wanted, intent } = request
+  const state = withoutReturned(before, request)
   const { circuit } = state
   const wait = (until: number, why: WaitReason) => ({ state, admission: { kind: 'wait', until, why } as const })
   if (circuit.kind !== 'closed' && circuit.until > now) return wait(circuit.until, circuit.kind)
   if (state.quietUntil > now) return wait(state.quietUntil, 'quiet')
-  if (intent === 'low' && state.promised.high > now) return promise(state, request, state.promised.high, 'pace')
   const reserved = (calls: number) => (intent === 'low' ? Math.floor(calls * reservedShare) : 0)
   const tokens = Math.min(pace.calls, state.tokens + (now - state.refilledAt) / msPerCall(pace))
   const spendable = tokens - reserved(pace.calls)
-  if (spendable < 1) return promise(state, request, now + Math.ceil((1 - spendable) * msPerCall(pace)), 'pace')
+  const isBehind = intent === 'low' && callsWaiting(state.waiting.high, now) > 0
+  if (isBehind || spendable < 1) return waitForPace(state, request, spendable)
   const dayEnds = state.day.since + daySeconds * 1_000
   const day = dayEnds <= now ? { since: now, calls: 0 } : state.day
   const leftToday = pace.perDay === undefined ? spendable : pace.perDay - reserved(pace.perDay) - day.calls
   if (leftToday < 1) return wait(dayEnds, 'day')
   const calls = Math.floor(Math.min(spendable, leftToday))
   const deliveries = circuit.kind === 'closed' ? Math.min(wanted, calls * pace.deliveriesPerCall) : 1
-  const made = Math.ceil(deliveries / pace.deliveriesPerCall)
+  const made = callsFor(deliveries, pace)
   const spent = { ...state, tokens: tokens - made, refilledAt: now, day: { ...day, calls: day.calls + made } }
   if (circuit.kind !== 'closed') {
     const until = now + request.probeMs
@@ -117,24 +127,32 @@ export function admit(state: GateState, request: AdmissionRequest): { state: Gat
       admission: { kind: 'go', deliveries, restUntil: until },
     }
   }
-  const restUntil = now + Math.ceil(msPerCall(pace))
-  if (deliveries === wanted) return { state: spent, admission: { kind: 'go', deliveries, restUntil } }
-  const rest = promise(spent, { ...request, wanted: wanted - deliveries }, restUntil, 'pace')
+  if (deliveries === wanted) return { state: spent, admission: { kind: 'go', deliveries, restUntil: now } }
+  const rest = waitForPace(spent, { ...request, wanted: wanted - deliveries }, spendable - made)
   return { state: rest.state, admission: { kind: 'go', deliveries, restUntil: rest.admission.until } }
 }
 
 const msPerCall = (pace: Pace): number => (pace.perSeconds * 1_000) / pace.calls
+const callsFor = (deliveries: number, pace: Pace): number => Math.ceil(deliveries / pace.deliveriesPerCall)
 
-// Whoever is told to wait for the pace is told another moment than those before it: so a long backlog comes back call by
-// call, and is not put off over and over.
-function promise(state: GateState, { wanted, pace, intent }: AdmissionRequest, from: number, why: WaitReason) {
-  const ahead = intent === 'low' ? Math.max(state.promised.high, state.promised.low) : state.promised.high
-  const until = Math.max(from, ahead)
-  const promisedUntil = until + Math.ceil(Math.ceil(wanted / pace.deliveriesPerCall) * msPerCall(pace))
-  return {
-    state: { ...state, promised: { ...state.promised, [intent]: promisedUntil } },
-    admission: { kind: 'wait', until, why } as const,
-  }
+function withoutReturned(state: GateState, { waited = 0, pace, intent }: AdmissionRequest): GateState {
+  const { [intent]: own } = state.waiting
+  const calls = Math.max(0, own.calls - callsFor(waited, pace))
+  return waited > 0 ? { ...state, waiting: { ...state.waiting, [intent]: { ...own, calls } } } : state
+}
+
+// Whoever was to come back and has not is gone: what it waited for is delivered by another, or its consumer was lost.
+const callsWaiting = ({ calls, until }: Waiting, now: number): number => (until < now ? 0 : calls)
+
+// Whoever is told to wait for the pace comes back when its calls may be made, behind those that wait already: so a long backlog
+// comes back lot by lot, is not put off over and over, and leaves no call unused. No lot is larger than what is saved up.
+function waitForPace(state: GateState, { now, wanted, pace, intent }: AdmissionRequest, spendable: number) {
+  const own = callsWaiting(state.waiting[intent], now)
+  const ahead = intent === 'low' ? own + callsWaiting(state.waiting.high, now) : own
+  const calls = Math.min(pace.calls, callsFor(wanted, pace))
+  const until = now + Math.ceil(Math.max(1, ahead + calls - spendable) * msPerCall(pace))
+  const waiting = { ...state.waiting, [intent]: { calls: own + calls, until } }
+  return { state: { ...state, waiting }, admission: { kind: 'wait', until, why: 'pace' } as const }
 }
 
 export type CallReport =

@@ -55,13 +55,16 @@ export function mapLead(
     }
     if (maxLength !== undefined && ours.length > maxLength) {
       if (tooLong !== 'cut') return err({ reason: 'too_large', field: to })
-      // A cut through a pair of surrogates would leave half a letter.
-      ours = ours.slice(0, maxLength).replace(/[\uD800-\uDBFF]$/, '')
+      ours = cutText(ours, maxLength)
     }
     mapped.push({ to, owner, ours, ...(as ? { as } : {}), ...(fallback ? { fallback } : {}) })
   }
   return ok(mapped)
 }
+
+/** The beginning of a text. A cut through a pair of surrogates would leave half a letter. */
+export const cutText = (text: string, charsMax: number): string =>
+  text.slice(0, charsMax).replace(/[\uD800-\uDBFF]$/, '')
 
 /**
  * What is written, by the vendor's field. An empty text empties the field.
@@ -99,8 +102,9 @@ export function typedWritesOf(
 }
 
 /** The fields whose content must be known before anything is written. */
-export const fieldsToRead = (rules: readonly FieldRule[]): string[] => [
+export const fieldsToRead = (rules: readonly Looked[]): string[] => [
   ...new Set(rules.filter(rule => rule.owner !== 'never' && needsLook(rule)).map(rule => rule.to)),
 ]
 
-const needsLook = (rule: FieldRule) => rule.owner === 'onlyWhenEmpty' || rule.fallback !== undefined
+type Looked = Pick<FieldRule, 'to' | 'owner' | 'fallback'>
+const needsLook = (rule: Looked) => rule.owner === 'onlyWhenEmpty' || rule.fallback !== undefined

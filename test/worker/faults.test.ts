@@ -87,6 +87,7 @@ async function pointers(): Promise<DeliveryPointer[]> {
     destination,
     deliveries: [id],
     intent: 'high',
+    waited: 0,
     rungAt: 1,
   }))
 }

@@ -34,6 +34,12 @@ export const readContact = (answer: HttpAnswer): Contact | undefined =>
 export const readValues = (answer: HttpAnswer): readonly FieldValue[] | undefined =>
   valuesShape.safeParse(success(answer)).data?.fieldValues
 
+const fieldsShape = z.object({ fields: z.array(z.object({ id: z.string() })) })
+
+/** The numbers of one page of an account's custom fields; undefined when the answer is none. */
+export const readFieldIds = (answer: HttpAnswer): readonly string[] | undefined =>
+  fieldsShape.safeParse(success(answer)).data?.fields.map(({ id }) => id)
+
 export function activeCampaignFailure(answer: HttpAnswer, now: number): Failure {
   if (answer.kind !== 'answer') return failureOf(answer, { now })
   const { status } = answer

@@ -156,7 +156,7 @@ test('writes nothing after a look that failed, and nothing is in doubt', async (
 test('is blocked by the 403 of a bad token', async () => {
   const vendor = scriptedVendor(fixture, { ACTIVE_CAMPAIGN_TOKEN: 'another' })
   const destination = bind(activeCampaign, activeCampaign.settings.parse(fixture.settings))
-  expect(await destination.check(vendor.io)).toEqual({ kind: 'blocked', reason: 'unauthorized' })
+  expect(await destination.check(vendor.io)).toMatchObject({ kind: 'blocked', reason: 'unauthorized' })
   expect(await destination.deliver([aLead(1)], vendor.io)).toMatchObject([{ kind: 'blocked', reason: 'unauthorized' }])
 })
 

@@ -3,16 +3,23 @@
 // existing contact". Limit: "Rate limits", 5 calls a second for all keys of an account (all read 2026-11-24).
 
 import * as z from 'zod/mini'
-import { type FieldRule, fieldsToRead, type MappedField, mapLead, writesOf } from '../../shared/delivery/field-map.ts'
+import { type FieldRule, fieldsToRead, type MappedField, writesOf } from '../../shared/delivery/field-map.ts'
 import type { DeliveryOutcome } from '../../shared/delivery/outcome.ts'
 import { type ExternalId, externalId } from '../../shared/ids.ts'
+import { metadataBytesMax } from '../../shared/limits.ts'
 import { err, ok } from '../../shared/result.ts'
-import { activeCampaignFailure, type FieldValue, readValues } from './active-campaign-answers.ts'
+import { activeCampaignFailure, type FieldValue, readFieldIds } from './active-campaign-answers.ts'
 import { call, contactsOf, valuesOf, writeContact } from './active-campaign-call.ts'
+import { checkFields, failedCheck } from './check-fields.ts'
 import type { DeliveryIo, Destination, Found } from './destination.ts'
 import { fieldMapShape } from './field-map.ts'
+import { type FittedLead, fitLead, sparing, writtenBy } from './mapped-lead.ts'
 import { oneByOne } from './one-by-one.ts'
 import { safeUrlShape } from './safe-url.ts'
+
+/** Custom fields of an account that a check looks through ("List all custom fields", read 2026-11-28). */
+const fieldsPerPage = 100
+const fieldPagesMax = 5
 
 const fieldId = z.string().check(z.regex(/^\d{1,10}$/))
 
@@ -38,7 +45,7 @@ export interface PreparedContact {
   readonly externalId: ExternalId
   readonly revision: number
   readonly email: string
-  readonly fields: readonly MappedField[]
+  readonly fitted: FittedLead
 }
 
 export const activeCampaign: Destination<ActiveCampaignSettings, PreparedContact> = {
@@ -47,26 +54,37 @@ export const activeCampaign: Destination<ActiveCampaignSettings, PreparedContact
   // One call a lead, a second where the lead is not new, two more where a field must be seen first: half of the limit.
   pace: { calls: 5, perSeconds: 2, deliveriesPerCall: 1 },
 
+  secrets: ({ secretName }) => [secretName],
+  ...sparing,
+
   prepare(lead, settings) {
     const { email } = lead.profile
     if (!email) return err({ reason: 'missing_required', field: 'email' })
-    const fields = mapLead(lead, settings.fields.fields)
-    if (!fields.ok) return fields
-    return ok({ externalId: externalId(lead.id), revision: lead.revision, email, fields: fields.value })
+    const fitted = fitLead(lead, settings.fields.fields)
+    if (!fitted.ok) return fitted
+    return ok({ externalId: externalId(lead.id), revision: lead.revision, email, fitted: fitted.value })
   },
 
   deliver: (prepared, settings, io) => oneByOne(prepared, contact => write(contact, settings, io)),
 
   async check(settings, io) {
-    const answer = await call(
-      { method: 'GET', path: `/fieldValues?filters[fieldid]=${settings.idField}&limit=1` },
-      settings,
-      io,
+    const ids: string[] = []
+    for (let page = 0; page < fieldPagesMax; page += 1) {
+      const path = `/fields?limit=${fieldsPerPage}&offset=${ids.length}`
+      const answer = await call({ method: 'GET', path, answerBytesMax: metadataBytesMax }, settings, io)
+      if (answer.kind === 'blocked') return { kind: 'blocked', reason: 'secret_missing' }
+      const read = readFieldIds(answer)
+      if (!read) return failedCheck(activeCampaignFailure(answer, io.now()))
+      ids.push(...read)
+      if (read.length < fieldsPerPage) break
+    }
+    const told = [...standard.map(({ to }) => to), ...ids].map(id => [id, { type: 'text', isWritable: true }] as const)
+    const { idField, revisionField, fields } = settings
+    const written = [idField, revisionField, ...writtenBy(fields.fields).map(({ name }) => name)]
+    return checkFields(
+      ok(Object.fromEntries(told)),
+      written.map(name => ({ name })),
     )
-    if (answer.kind === 'blocked') return { kind: 'blocked', reason: 'secret_missing' }
-    if (readValues(answer)) return { kind: 'ready' }
-    const failure = activeCampaignFailure(answer, io.now())
-    return failure.kind === 'blocked' ? { kind: 'blocked', reason: failure.reason } : { kind: 'unreachable' }
   },
 
   async find(id, settings, io): Promise<Found> {
@@ -104,9 +122,9 @@ async function write(
   const looked = fieldsToRead(settings.fields.fields)
   const isLooked = ({ to, ours, fallback }: MappedField) =>
     looked.includes(to) && (ours !== '' || fallback !== undefined)
-  const mustLook = contact.fields.some(isLooked)
+  const mustLook = contact.fitted.fields.some(isLooked)
   const revision = { [settings.revisionField]: String(contact.revision) }
-  const first = { ...writesOf(contact.fields, undefined), [settings.idField]: contact.externalId }
+  const first = { ...writesOf(contact.fitted.fields, undefined), [settings.idField]: contact.externalId }
   // An address may change while the contact stays the same, so ours is updated by its number.
   const written = await writeContact(
     { id: known?.ids[0], email: contact.email, writes: mustLook ? first : { ...first, ...revision } },
@@ -121,7 +139,7 @@ async function write(
   if (held.kind === 'failed') return held.outcome
   const own = Object.fromEntries(Object.entries(written.contact).map(([name, value]) => [name, String(value ?? '')]))
   const custom = Object.fromEntries(held.values.map(({ field, value }) => [field, value ?? '']))
-  const rest = writesOf(contact.fields, { ...own, ...custom })
+  const rest = writesOf(contact.fitted.fields, { ...own, ...custom })
   const completed = await writeContact({ id, email: contact.email, writes: { ...rest, ...revision } }, settings, io)
   return completed.kind === 'failed' ? completed.outcome : delivered
 }

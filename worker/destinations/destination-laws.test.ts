@@ -2,6 +2,7 @@
 // What a vendor answers in particular is destination-answers.test.ts.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { fieldsLeftOutMax } from '../../shared/limits.ts'
 import { canariesIn, canaryId, canaryLead } from './fixtures/canary-lead.ts'
 import { callsNobody, fixtureOf, leaks } from './fixtures/fixture-of.ts'
 import { isCall, type Script, type Scripted, scriptedVendor } from './fixtures/scripted-vendor.ts'
@@ -90,7 +91,7 @@ describe.each(destinationKinds.filter(kind => !callsNobody.includes(kind)))('%s'
     const vendor = scriptedVendor(fixture, { ...fixture.secrets, [name]: '' })
     const blocked = { kind: 'blocked', reason: 'secret_missing' }
     expect(await destination.deliver([canaryLead(1)], vendor.io)).toMatchObject([blocked])
-    expect(await destination.check(vendor.io)).toEqual(blocked)
+    expect(await destination.check(vendor.io)).toMatchObject(blocked)
     expect(vendor.calls).toEqual([])
   })
 
@@ -126,8 +127,50 @@ describe.each(destinationKinds.filter(kind => !callsNobody.includes(kind)))('%s'
     const found = await destination.find?.(canaryId(1), vendor.io)
     if (found) expect(found).toMatchObject({ kind: 'found', revision: 1 })
     if (destination.find) expect(await destination.find(canaryId(2), vendor.io)).toEqual({ kind: 'absent' })
+    const many = await destination.findMany?.([canaryId(2), canaryId(1)], vendor.io)
+    if (many) expect(many).toEqual([{ kind: 'absent' }, found])
     expect(await deliver([1])).toMatchObject([{ kind: 'delivered', externalId: canaryId(1) }])
     expect(vendor.records()).toHaveLength(1)
+  })
+
+  test.skipIf(!fixture.refused)(
+    'delivers without an optional field that is refused, and tells its name only',
+    async () => {
+      const { field = '', sent = field, answer, note } = fixture.refused ?? {}
+      const { vendor, deliver } = started(request => (request.body?.includes(`"${sent}":`) ? answer : undefined))
+      const [outcome] = await deliver([1])
+      expect(outcome).toMatchObject({ kind: 'delivered', externalId: canaryId(1), dropped: [field] })
+      const writes = vendor.calls.filter(call => isCall(call, fixture.write))
+      expect(writes.map(({ body }) => body?.includes(`"${sent}":`))).toEqual([true, false])
+      const [record] = vendor.records()
+      if (note) expect(record?.fields[note]).toMatch(new RegExp(`(^|\\n)${field}: .*canary 1`))
+    },
+  )
+
+  test('gives up on a lead after the fields that it may leave out', async () => {
+    const { field = 'title', sent = field, answer = { status: 400 } } = fixture.refused ?? {}
+    const { vendor, deliver } = started(answer)
+    const [outcome] = await deliver([1])
+    expect(outcome?.kind).toBe('rejected')
+    if (fixture.refused) expect(outcome).toMatchObject({ field: expect.stringMatching(`^(${field}|${sent})$`) })
+    expect(vendor.calls.filter(call => isCall(call, fixture.write)).length).toBeLessThanOrEqual(1 + fieldsLeftOutMax)
+  })
+
+  test('tells what fields the vendor has, of those that are written, and delivers by it', async () => {
+    const { destination, vendor } = started()
+    const described = await destination.describe?.(vendor.io)
+    if (!described) return
+    if (!described.ok) throw new Error(described.error.kind)
+    expect(Object.values(described.value)).not.toContain(null)
+    const io = { ...vendor.io, catalog: described.value }
+    expect(await destination.deliver([canaryLead(1)], io)).toMatchObject([
+      { kind: 'delivered', externalId: canaryId(1) },
+    ])
+    const bare = Object.fromEntries(
+      Object.entries(described.value).map(([name, facts]) => [name, facts?.isRequired ? facts : null]),
+    )
+    const [outcome] = await destination.deliver([canaryLead(2)], { ...io, catalog: bare })
+    expect(outcome?.kind === 'delivered' && outcome.dropped?.length).toBeGreaterThan(3)
   })
 
   test('gives one outcome a lead in the same order, for a whole message of the queue', async () => {
@@ -138,7 +181,8 @@ describe.each(destinationKinds.filter(kind => !callsNobody.includes(kind)))('%s'
 
   test('is ready against a vendor that works, and writes nothing to find out', async () => {
     const { destination, vendor } = started()
-    expect(await destination.check(vendor.io)).toEqual({ kind: 'ready' })
+    expect(await destination.check(vendor.io)).toMatchObject({ kind: 'ready' })
+    expect(destination.secrets.toSorted()).toEqual(Object.keys(fixture.secrets).toSorted())
     expect(vendor.records()).toEqual([])
   })
 

@@ -4,6 +4,7 @@
 import * as z from 'zod/mini'
 import type { DeliveryOutcome } from '../../shared/delivery/outcome.ts'
 import type { HttpAnswer } from '../platform/http.ts'
+import { answerJson } from './answer-json.ts'
 import { failureOf, isCode } from './http-outcome.ts'
 import type { PreparedContact } from './hubspot-contact.ts'
 
@@ -33,10 +34,18 @@ const batchShape = z.object({ results: z.array(contactShape), errors: z.optional
 /** A failure, and the record that HubSpot says is in the way. */
 export type HubspotFailure = Exclude<DeliveryOutcome, { kind: 'delivered' }> & { readonly existingId?: string }
 
+export type HeldContact = z.output<typeof contactShape>
+
+/** The contacts of a batch that was read; undefined when the answer is none. */
+export function readBatch(answer: HttpAnswer): z.output<typeof batchShape> | undefined {
+  if (answer.kind !== 'answer' || (answer.status !== 200 && answer.status !== 207)) return undefined
+  return batchShape.safeParse(answerJson(answer.body)).data
+}
+
 /** One contact of an answer 200; undefined when it is none. */
-export function readContact(answer: HttpAnswer): z.output<typeof contactShape> | undefined {
+export function readContact(answer: HttpAnswer): HeldContact | undefined {
   if (answer.kind !== 'answer' || answer.status !== 200) return undefined
-  return contactShape.safeParse(parse(answer.body)).data
+  return contactShape.safeParse(answerJson(answer.body)).data
 }
 
 /** One outcome for each contact, from a 200 or a 207: HubSpot's 207 is partly a failure. */
@@ -45,7 +54,7 @@ export function readBatchAnswer(
   contacts: readonly PreparedContact[],
   idProperty: string,
 ): (DeliveryOutcome | HubspotFailure)[] {
-  const batch = batchShape.safeParse(parse(answer.body)).data
+  const batch = batchShape.safeParse(answerJson(answer.body)).data
   // 200 with HTML, or with nothing: something in between answered, or HubSpot did and we cannot tell for whom.
   if (!batch) return contacts.map(() => unreadable(answer.status))
   return contacts.map(contact => {
@@ -60,7 +69,7 @@ export function readBatchAnswer(
 /** What an answer without success means. */
 export function hubspotFailure(answer: HttpAnswer, now: number): HubspotFailure {
   if (answer.kind !== 'answer') return failureOf(answer, { now })
-  const error = errorShape.safeParse(parse(answer.body)).data
+  const error = errorShape.safeParse(answerJson(answer.body)).data
   const codes = codesOf(error)
   const general = failureOf(answer, { now, codes })
   if (!error) return general
@@ -100,15 +109,6 @@ function propertyNamed(error: HubspotError): string | undefined {
   const inside = /"name":"([a-z0-9_]{1,100})"/.exec(error.message ?? '')?.[1]
   const names = (error.errors ?? []).flatMap(one => [one.context?.['propertyName']?.[0], one.in])
   return [...names, inside].find(name => name !== undefined && /^[a-z][a-z0-9_]{0,99}$/.test(name))
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    // HTML, an empty answer, or one that was cut: the caller treats it as no answer at all.
-    return undefined
-  }
 }
 
 const unreadable = (status: number): DeliveryOutcome => ({

@@ -26,10 +26,10 @@ export async function settleConflict(
   const held = look && readContact(await io.call(look))
   const { email } = contact.properties
   if (!held || email === undefined) return failure
+  // An answer that names somebody else's record must not move us to write anything.
+  if (held.properties['email']?.toLowerCase() !== email) return failure
   const owner = held.properties[settings.idProperty]
-  if (owner && owner !== contact.externalId) return writeBeside(contact, settings, io)
-  // An answer that names somebody else's record must never write into it.
-  return held.properties['email']?.toLowerCase() === email ? adopt(contact, held, settings, io) : failure
+  return owner && owner !== contact.externalId ? writeBeside(contact, settings, io) : adopt(contact, held, settings, io)
 }
 
 // Two people behind one mailbox. If each took the record over, every delivery would turn one person into the other.

@@ -2,7 +2,9 @@
 // Standard property names: HubSpot, "Contact properties" (read 2026-11). The `lead_capture_…` and `utm_…` properties
 // are custom: docs/operate.md lists them with their types for whoever sets up the portal.
 
+import { type FieldCatalog, type Fitted, fitFields, noteText, withoutField } from '../../shared/delivery/fit-fields.ts'
 import { type ExternalId, externalId } from '../../shared/ids.ts'
+import type { ConsentRecord } from '../../shared/lead/consent.ts'
 import { currentConsent, type Lead } from '../../shared/lead/lead.ts'
 import { nameSource, type Touchpoint } from '../../shared/lead/touchpoint.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
@@ -15,6 +17,7 @@ export const hubspotPropertyNames = {
   originalSource: 'lead_capture_original_source',
   originalAt: 'lead_capture_original_at',
   sharedEmail: 'lead_capture_shared_email',
+  note: 'lead_capture_note',
 } as const
 
 export interface PreparedContact {
@@ -23,15 +26,42 @@ export interface PreparedContact {
   readonly properties: Readonly<Record<string, string>>
   /** Without what describes the original touch: for a record that has an original source already. */
   readonly latestProperties: Readonly<Record<string, string>>
+  /** What has no place of its own, a line each; and whether the portal has a property for it, as far as it has told. */
+  readonly note: readonly string[]
+  readonly noteIs: 'there' | 'missing' | 'unknown'
+  readonly dropped: readonly string[]
 }
 
 /** HubSpot refuses values above this (Properties API: text up to 65,536 characters). */
 const valueCharsMax = 65_536
 
-export function prepareContact(lead: Lead, idProperty: string): Result<PreparedContact, PreflightProblem> {
+export function prepareContact(
+  lead: Lead,
+  idProperty: string,
+  catalog: FieldCatalog = {},
+): Result<PreparedContact, PreflightProblem> {
+  const { email, phone } = lead.profile
+  if (!email && !phone) return err({ reason: 'missing_required', field: 'email' })
+  const { latest, original } = valuesOf(lead, currentConsent(lead))
+  const ours = { [idProperty]: externalId(lead.id), [hubspotPropertyNames.revision]: String(lead.revision) }
+  // Emptied wherever the address stands in its own place, so that none stays that was shared once.
+  const latestProperties = { ...present(latest), ...ours, [hubspotPropertyNames.sharedEmail]: '' }
+  const properties = { ...latestProperties, ...present(original) }
+  const tooLong = Object.entries(properties).find(([, value]) => value.length > valueCharsMax)
+  if (tooLong) return err({ reason: 'too_large', field: tooLong[0] })
+  const fitted = fitFields(entriesOf(properties), catalog, name => isEssential(name, idProperty, email !== undefined))
+  const facts = catalog[hubspotPropertyNames.note]
+  const noteIs = facts === undefined ? 'unknown' : facts ? 'there' : 'missing'
+  const contact = { externalId: externalId(lead.id), revision: lead.revision, noteIs } as const
+  return ok(withFitted({ ...contact, properties, latestProperties, note: [], dropped: [] }, fitted))
+}
+
+type Told = Omit<Lead, 'id' | 'siteId' | 'revision' | 'createdAt' | 'updatedAt' | 'custom' | 'consents'>
+
+/** Every property that a lead can fill, those that describe the original touch apart. */
+function valuesOf(lead: Told, consent: ConsentRecord | undefined) {
   const { profile } = lead
-  if (!profile.email && !profile.phone) return err({ reason: 'missing_required', field: 'email' })
-  const latestProperties = present({
+  const latest = {
     email: profile.email,
     phone: profile.phone,
     firstname: profile.firstName ?? profile.fullName,
@@ -54,19 +84,59 @@ export function prepareContact(lead: Lead, idProperty: string): Result<PreparedC
     lead_capture_route: lead.route?.route,
     lead_capture_submissions: String(lead.submissions.length),
     lead_capture_renewed_interest_at: lead.renewedAt,
-    [idProperty]: externalId(lead.id),
-    [hubspotPropertyNames.revision]: String(lead.revision),
     ...touchProperties('latest', lead.attribution.latest),
-    ...consentProperties(lead),
-  })
-  // Emptied wherever the address stands in its own place, so that none stays that was shared once.
-  latestProperties[hubspotPropertyNames.sharedEmail] = ''
+    ...consentProperties(consent),
+  }
   const { original } = lead.attribution
   const utm = Object.fromEntries(utmKeys.map(key => [key, original?.[key]]))
-  const properties = { ...latestProperties, ...present({ ...touchProperties('original', original), ...utm }) }
-  const tooLong = Object.entries(properties).find(([, value]) => value.length > valueCharsMax)
-  if (tooLong) return err({ reason: 'too_large', field: tooLong[0] })
-  return ok({ externalId: externalId(lead.id), revision: lead.revision, properties, latestProperties })
+  return { latest, original: { ...touchProperties('original', original), ...utm } }
+}
+
+const nobody: Told = { profile: {}, attribution: {}, intent: 'low', submissions: [] }
+
+/** The names of all properties that may be written, but for the one with our id. */
+export function propertyNames(): string[] {
+  const { latest, original } = valuesOf(nobody, undefined)
+  const { revision, sharedEmail, note } = hubspotPropertyNames
+  return [...Object.keys({ ...latest, ...original }), revision, sharedEmail, note]
+}
+
+/** A contact without one property, if it can be spared. Its value goes into the note. */
+export function withoutProperty(
+  contact: PreparedContact,
+  name: string,
+  idProperty: string,
+): PreparedContact | undefined {
+  if (isEssential(name, idProperty, Object.hasOwn(contact.properties, 'email'))) return undefined
+  if (!Object.hasOwn(contact.properties, name)) return undefined
+  const { [name]: value, ...properties } = contact.properties
+  const { [name]: _, ...latestProperties } = contact.latestProperties
+  const rest = { ...contact, properties, latestProperties }
+  // A note that is refused: the names of what was dropped must do. An empty value has nothing to tell.
+  if (name === hubspotPropertyNames.note) return { ...rest, noteIs: 'missing' }
+  if (value === '') return rest
+  const fitted = withoutField({ ...contact, fields: entriesOf(contact.properties) }, name)
+  return fitted && withFitted(contact, fitted)
+}
+
+// Ids, and what somebody is reached by: the address, or the number where there is none.
+const isEssential = (name: string, idProperty: string, hasEmail: boolean) =>
+  [idProperty, hubspotPropertyNames.revision, hasEmail ? 'email' : 'phone'].includes(name)
+
+const entriesOf = (properties: Readonly<Record<string, string>>) =>
+  Object.entries(properties).map(([to, ours]) => ({ to, ours }))
+
+function withFitted(
+  contact: PreparedContact,
+  { fields, note, dropped }: Fitted<{ readonly to: string; readonly ours: string }>,
+): PreparedContact {
+  // Emptied where the portal has it, so that no note stays of a value that fits now.
+  const isNoted = contact.noteIs === 'there' || (contact.noteIs === 'unknown' && note.length > 0)
+  const noted: Record<string, string> = isNoted ? { [hubspotPropertyNames.note]: noteText({ note }) } : {}
+  const properties = { ...Object.fromEntries(fields.map(({ to, ours }) => [to, ours])), ...noted }
+  const kept = Object.keys({ ...contact.latestProperties, ...noted }).filter(name => Object.hasOwn(properties, name))
+  const latestProperties = Object.fromEntries(kept.map(name => [name, properties[name] ?? '']))
+  return { ...contact, properties, latestProperties, note, dropped }
 }
 
 /**
@@ -81,31 +151,28 @@ export function withSharedEmail({
 }
 
 function touchProperties(which: 'original' | 'latest', touch: Touchpoint | undefined) {
-  if (!touch) return {}
-  const { source, medium, campaign } = nameSource(touch)
-  const clickIds = Object.entries(touch.clickIds ?? {}).map(([key, value]) => `${key}=${value}`)
+  const { source, medium, campaign } = touch ? nameSource(touch) : {}
+  const clickIds = Object.entries(touch?.clickIds ?? {}).map(([key, value]) => `${key}=${value}`)
   return {
     [`lead_capture_${which}_source`]: source,
     [`lead_capture_${which}_medium`]: medium,
     [`lead_capture_${which}_campaign`]: campaign,
-    [`lead_capture_${which}_at`]: touch.at,
-    [`lead_capture_${which}_referrer`]: touch.referrer,
-    [`lead_capture_${which}_landing_page`]: touch.landingPage,
-    [`lead_capture_${which}_click_ids`]: clickIds.join(';') || undefined,
+    [`lead_capture_${which}_at`]: touch?.at,
+    [`lead_capture_${which}_referrer`]: touch?.referrer,
+    [`lead_capture_${which}_landing_page`]: touch?.landingPage,
+    [`lead_capture_${which}_click_ids`]: clickIds.join(';'),
   }
 }
 
-function consentProperties(lead: Lead) {
-  const consent = currentConsent(lead)
-  if (!consent) return {}
-  const granted = Object.entries(consent.channels).flatMap(([channel, isGranted]) => (isGranted ? [channel] : []))
+function consentProperties(consent: ConsentRecord | undefined) {
+  const channels = Object.entries(consent?.channels ?? {})
   return {
-    lead_capture_consent: consent.state,
-    lead_capture_consent_source: consent.source,
-    lead_capture_consent_channels: granted.join(';') || undefined,
-    lead_capture_consent_at: consent.at,
-    lead_capture_consent_text: consent.text,
-    lead_capture_consent_policy: consent.policyVersion ?? consent.policyUrl,
+    lead_capture_consent: consent?.state,
+    lead_capture_consent_source: consent?.source,
+    lead_capture_consent_channels: channels.flatMap(([channel, isGranted]) => (isGranted ? [channel] : [])).join(';'),
+    lead_capture_consent_at: consent?.at,
+    lead_capture_consent_text: consent?.text,
+    lead_capture_consent_policy: consent?.policyVersion ?? consent?.policyUrl,
   }
 }
 

@@ -3,30 +3,33 @@
 
 import type { DeliveryOutcome } from '../../shared/delivery/outcome.ts'
 import type { DeliveryIo } from './destination.ts'
-import { hubspotFailure, readContact } from './hubspot-answers.ts'
-import { authorized, contactsPath, type HubspotSettings } from './hubspot-call.ts'
+import type { HubspotSettings } from './hubspot-call.ts'
 import { hubspotPropertyNames, type PreparedContact } from './hubspot-contact.ts'
-import { unambiguous } from './unambiguous.ts'
+import { lookAt } from './hubspot-look.ts'
 
 /** The properties by which a record tells of its original source. */
 export const originalNames = [hubspotPropertyNames.originalSource, hubspotPropertyNames.originalAt] as const
 
-/** The contact as it may be written, or the outcome when the record could not be looked at: then nothing is written. */
-export async function withOriginalKept(
-  contact: PreparedContact,
+/** Each contact as it may be written, or the outcome when its record could not be looked at: then nothing is written. */
+export async function withOriginalsKept(
+  contacts: readonly PreparedContact[],
   settings: HubspotSettings,
   io: DeliveryIo,
-): Promise<PreparedContact | DeliveryOutcome> {
-  if (contact.revision <= 1) return contact
-  const query = `idProperty=${settings.idProperty}&properties=${originalNames.join(',')}`
-  const path = `${contactsPath}/${encodeURIComponent(contact.externalId)}?${query}`
-  const look = authorized(settings, io, { method: 'GET', path })
-  if (!look) return { kind: 'blocked', reason: 'secret_missing' }
-  const answer = await io.call(look)
-  const held = readContact(answer)
-  if (held) return besideOriginal(contact, held.properties)
-  const isAbsent = answer.kind === 'answer' && answer.status === 404
-  return isAbsent ? contact : unambiguous(hubspotFailure(answer, io.now()))
+): Promise<(PreparedContact | DeliveryOutcome)[]> {
+  const known = contacts.filter(({ revision }) => revision > 1)
+  const looked = (
+    await lookAt(
+      known.map(({ externalId }) => externalId),
+      originalNames,
+      settings,
+      io,
+    )
+  ).values()
+  return contacts.map(contact => {
+    const found = contact.revision > 1 ? looked.next().value : undefined
+    if (found?.kind === 'failed') return found.failure
+    return found?.kind === 'held' ? besideOriginal(contact, found.contact.properties) : contact
+  })
 }
 
 /**

@@ -3,13 +3,15 @@
 // 10 s for a private app on Professional ("Increasing our API limits", HubSpot changelog), 100 inputs a batch.
 
 import type { DeliveryOutcome } from '../../shared/delivery/outcome.ts'
+import { checkFields, failedCheck } from './check-fields.ts'
 import type { DeliveryIo, Destination, Found } from './destination.ts'
-import { failureOf } from './http-outcome.ts'
-import { hubspotFailure, readContact } from './hubspot-answers.ts'
+import { hubspotFailure } from './hubspot-answers.ts'
 import { authorized, contactsPath, type HubspotSettings, hubspotSettings, upsertContacts } from './hubspot-call.ts'
 import { settleConflict } from './hubspot-conflict.ts'
-import { hubspotPropertyNames, type PreparedContact, prepareContact } from './hubspot-contact.ts'
-import { withOriginalKept } from './hubspot-original.ts'
+import { hubspotPropertyNames, type PreparedContact, prepareContact, withoutProperty } from './hubspot-contact.ts'
+import { describeContacts, scopesIn, writtenProperties } from './hubspot-fields.ts'
+import { type Looked, lookAt } from './hubspot-look.ts'
+import { withOriginalsKept } from './hubspot-original.ts'
 
 export const hubspot: Destination<HubspotSettings, PreparedContact> = {
   id: 'hubspot',
@@ -17,7 +19,11 @@ export const hubspot: Destination<HubspotSettings, PreparedContact> = {
   // 25 contacts a call, not 100: their answer must fit into the bytes that we read of one.
   // 250,000 calls a day are what the smallest subscription has.
   pace: { calls: 190, perSeconds: 10, deliveriesPerCall: 25, perDay: 250_000 },
-  prepare: (lead, settings) => prepareContact(lead, settings.idProperty),
+  secrets: ({ secretName }) => [secretName],
+  prepare: (lead, settings, catalog) => prepareContact(lead, settings.idProperty, catalog),
+  without: (contact, field, settings) => withoutProperty(contact, field, settings.idProperty),
+  dropped: ({ dropped }) => dropped,
+  describe: describeContacts,
 
   async deliver(prepared, settings, io) {
     const outcomes: DeliveryOutcome[] = []
@@ -32,15 +38,22 @@ export const hubspot: Destination<HubspotSettings, PreparedContact> = {
     const request = authorized(settings, io, { method: 'GET', path: `${contactsPath}?limit=1` })
     if (!request) return { kind: 'blocked', reason: 'secret_missing' }
     const answer = await io.call(request)
-    if (answer.kind === 'answer' && answer.status === 200) return { kind: 'ready' }
-    const failure = hubspotFailure(answer, io.now())
-    return failure.kind === 'blocked' ? { kind: 'blocked', reason: failure.reason } : { kind: 'unreachable' }
+    if (answer.kind !== 'answer' || answer.status !== 200) {
+      const scopes = answer.kind === 'answer' && answer.status === 403 ? scopesIn(answer.body) : []
+      const missing = scopes.map(name => ({ what: 'scope', name, problem: 'absent' }) as const)
+      return { ...failedCheck(hubspotFailure(answer, io.now())), ...(missing.length > 0 ? { missing } : {}) }
+    }
+    return checkFields(await describeContacts(settings, io), writtenProperties(settings))
   },
 
   // By id and not by search: HubSpot's search lags behind its writes.
   async find(externalId, settings, io) {
-    const query = `idProperty=${settings.idProperty}&properties=${hubspotPropertyNames.revision}`
-    return get(`${contactsPath}/${encodeURIComponent(externalId)}?${query}`, settings, io)
+    const [looked = unseen] = await lookAt([externalId], [hubspotPropertyNames.revision], settings, io)
+    return foundIn(looked)
+  },
+
+  async findMany(externalIds, settings, io) {
+    return (await lookAt(externalIds, [hubspotPropertyNames.revision], settings, io)).map(foundIn)
   },
 
   async erase(externalId, settings, io) {
@@ -60,7 +73,7 @@ async function deliverBatch(
   settings: HubspotSettings,
   io: DeliveryIo,
 ): Promise<DeliveryOutcome[]> {
-  const looked = await Promise.all(contacts.map(contact => withOriginalKept(contact, settings, io)))
+  const looked = await withOriginalsKept(contacts, settings, io)
   const toWrite = looked.filter(one => 'properties' in one)
   const written = toWrite.length > 0 ? (await upsert(toWrite, settings, io)).values() : [].values()
   return looked.map(one => ('properties' in one ? (written.next().value ?? unwritten) : one))
@@ -94,17 +107,12 @@ async function upsert(
   return others.length > 0 ? contacts.map(() => failure) : [await settleConflict(failure, contact, settings, io)]
 }
 
-async function get(path: string, settings: HubspotSettings, io: DeliveryIo): Promise<Found> {
-  const request = authorized(settings, io, { method: 'GET', path })
-  if (!request) return { kind: 'unknown', outcome: { kind: 'blocked', reason: 'secret_missing' } }
-  const answer = await io.call(request)
-  if (answer.kind === 'answer' && answer.status === 404) return { kind: 'absent' }
-  const contact = readContact(answer)
-  if (!contact)
-    return {
-      kind: 'unknown',
-      outcome: answer.kind === 'answer' ? hubspotFailure(answer, io.now()) : failureOf(answer, { now: io.now() }),
-    }
-  const revision = Number(contact.properties[hubspotPropertyNames.revision])
-  return { kind: 'found', recordId: contact.id, ...(Number.isInteger(revision) ? { revision } : {}) }
+const unseen: Looked = { kind: 'failed', failure: { kind: 'retry', reason: 'unreadable_answer' } }
+
+function foundIn(looked: Looked): Found {
+  if (looked.kind === 'absent') return { kind: 'absent' }
+  if (looked.kind === 'failed') return { kind: 'unknown', outcome: looked.failure }
+  const { id, properties } = looked.contact
+  const revision = Number(properties[hubspotPropertyNames.revision])
+  return { kind: 'found', recordId: id, ...(Number.isInteger(revision) ? { revision } : {}) }
 }

@@ -7,15 +7,16 @@ export interface Asked {
   readonly method: HttpRequest['method']
   readonly path: string
   readonly body?: unknown
+  readonly answerBytesMax?: number
 }
 
 export function jsonRequest(
-  { method, path, body }: Asked,
+  { method, path, body, answerBytesMax }: Asked,
   base: string,
   credential: Record<string, string>,
 ): HttpRequest {
   const headers = { ...credential, accept: 'application/json' }
   const url = `${base.replace(/\/+$/, '')}${path}`
-  if (body === undefined) return { method, url, headers }
+  if (body === undefined) return { method, url, headers, ...(answerBytesMax ? { answerBytesMax } : {}) }
   return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }

@@ -19,6 +19,7 @@ export const logDestination: Destination<Record<string, never>, LoggedLead> = {
   settings: z.strictObject({}),
   // As many as one message of the queue names; there is nobody to be polite to.
   pace: { calls: 100, perSeconds: 1, deliveriesPerCall: 100 },
+  secrets: () => [],
   prepare: ({ id: leadId, siteId, revision }) => ok({ leadId, siteId, revision }),
 
   // The line of the delivery itself, with the destination's name, follows when it is settled.

@@ -2,9 +2,11 @@
 // (read 2026-11-24). Its sentences are read for the name of a field and never kept.
 
 import * as z from 'zod/mini'
+import type { FieldCatalog } from '../../shared/delivery/fit-fields.ts'
 import type { DeliveryOutcome } from '../../shared/delivery/outcome.ts'
 import type { HttpAnswer } from '../platform/http.ts'
 import { answerJson } from './answer-json.ts'
+import { kindOf } from './check-fields.ts'
 import { failureOf, isCode } from './http-outcome.ts'
 import type { HeldPerson } from './pipedrive-person.ts'
 
@@ -52,6 +54,19 @@ export const readHits = (answer: HttpAnswer): readonly number[] | undefined =>
   successOf(answer, foundShape)
     ?.data.items.map(({ item }) => item.id)
     .toSorted((a, b) => a - b)
+
+const fieldsShape = z.object({ data: z.array(z.object({ field_code: z.string(), field_type: z.string() })) })
+
+/** The fields of persons; undefined when they cannot be read. */
+export const readFields = (answer: HttpAnswer): FieldCatalog | undefined => {
+  const fields = answer.kind === 'answer' ? fieldsShape.safeParse(answerJson(answer.body)).data?.data : undefined
+  return (
+    fields &&
+    Object.fromEntries(
+      fields.map(({ field_code: name, field_type: type }) => [name, { type: kindOf(type), isWritable: true }]),
+    )
+  )
+}
 
 export const isDeleted = (answer: HttpAnswer): boolean =>
   (answer.kind === 'answer' && isGone(answer.status)) || successOf(answer, deletedShape) !== undefined

@@ -4,13 +4,14 @@
 // for them. Text fields take 255 characters.
 
 import * as z from 'zod/mini'
-import { type FieldRule, type MappedField, mapLead, typedWritesOf } from '../../shared/delivery/field-map.ts'
+import { type FieldRule, typedWritesOf } from '../../shared/delivery/field-map.ts'
 import { type ExternalId, externalId } from '../../shared/ids.ts'
 import type { Lead } from '../../shared/lead/lead.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { tokenGrantShape } from './access-token.ts'
 import type { PreflightProblem } from './destination.ts'
 import { fieldMapShape } from './field-map.ts'
+import { type FittedLead, fitLead } from './mapped-lead.ts'
 import { safeUrlShape } from './safe-url.ts'
 
 export const pipedriveFields: readonly FieldRule[] = [
@@ -41,7 +42,7 @@ export type PipedriveSettings = z.output<typeof pipedriveSettings>
 export interface PreparedPerson {
   readonly externalId: ExternalId
   readonly revision: number
-  readonly mapped: readonly MappedField[]
+  readonly fitted: FittedLead
 }
 
 /** A person as Pipedrive holds it, as far as it matters here. */
@@ -59,14 +60,14 @@ export interface Contact {
 }
 
 export function preparePerson(lead: Lead, settings: PipedriveSettings): Result<PreparedPerson, PreflightProblem> {
-  const mapped = mapLead(lead, settings.fields.fields)
-  if (!mapped.ok) return mapped
-  return ok({ externalId: externalId(lead.id), revision: lead.revision, mapped: mapped.value })
+  const fitted = fitLead(lead, settings.fields.fields)
+  if (!fitted.ok) return fitted
+  return ok({ externalId: externalId(lead.id), revision: lead.revision, fitted: fitted.value })
 }
 
 /** The body of a write. @param held what is there; absent for a new person */
 export function personBody(person: PreparedPerson, settings: PipedriveSettings, held?: HeldPerson): unknown {
-  const { name, email, phone, ...custom } = typedWritesOf(person.mapped, theirsOf(held))
+  const { name, email, phone, ...custom } = typedWritesOf(person.fitted.fields, theirsOf(held))
   return {
     ...(name ? { name } : {}),
     ...(email === undefined ? {} : { emails: withOurs(held?.emails, email) }),

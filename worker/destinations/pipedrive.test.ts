@@ -135,7 +135,7 @@ test('is called with an OAuth token, at the origin that came with it', async () 
   const token = async () => ({ kind: 'token', token: 'abc', origin: 'https://other.example' }) as const
   await destination.check({ ...vendor.io, token })
   expect(vendor.calls[0]).toMatchObject({
-    url: `https://other.example/api/v2/personFields/${idField}`,
+    url: `https://other.example/api/v2/personFields?limit=500`,
     headers: { authorization: 'Bearer abc' },
   })
 })

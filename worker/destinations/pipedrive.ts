@@ -5,17 +5,22 @@
 
 import type { DeliveryOutcome } from '../../shared/delivery/outcome.ts'
 import type { ExternalId } from '../../shared/ids.ts'
+import { metadataBytesMax } from '../../shared/limits.ts'
+import { ok } from '../../shared/result.ts'
 import type { HttpAnswer } from '../platform/http.ts'
 import { callWithToken } from './access-token.ts'
-import type { DeliveryIo, Destination, DestinationCheck } from './destination.ts'
+import { checkFields, failedCheck } from './check-fields.ts'
+import type { DeliveryIo, Destination } from './destination.ts'
 import { type Asked, jsonRequest } from './json-request.ts'
 import { lookFailure } from './look-failure.ts'
+import { secretsOf, sparing, writtenBy } from './mapped-lead.ts'
 import { oneByOne } from './one-by-one.ts'
 import {
   isDeleted,
   isGone,
   type PipedriveFailure,
   pipedriveFailure,
+  readFields,
   readHits,
   readPerson,
   readPersons,
@@ -34,24 +39,34 @@ const personsPath = '/api/v2/persons'
 const hitsMax = 5
 /** Persons changed last that are looked through, as many as fit into the bytes that we read of an answer. */
 const recentMax = 40
+/** Fields of persons that are read: as many as one answer lists ("PersonFields", read 2026-11-28). */
+const fieldsReadMax = 500
 
 export const pipedrive: Destination<PipedriveSettings, PreparedPerson> = {
   id: 'pipedrive',
   settings: pipedriveSettings,
   // A delivery makes up to four calls.
   pace: { calls: 5, perSeconds: 2, deliveriesPerCall: 1 },
+  secrets: ({ grant, secretName }) => (grant ? secretsOf(grant) : [secretName]),
   prepare: preparePerson,
+  ...sparing,
+  // Lists have other names than the fields of a map.
+  without: (person, field, settings) => sparing.without(person, field.replace(/^(email|phone)s$/, '$1'), settings),
 
   async deliver(prepared, settings, io) {
     return oneByOne(prepared, person => write(person, settings, io))
   },
 
-  // Reads the field that holds our id: proves the credentials, and that the key is right.
+  // Reads the fields of persons: proves the credentials, and that the keys are right.
   async check(settings, io) {
-    const answer = await call(settings, io, { method: 'GET', path: `/api/v2/personFields/${settings.idField}` })
-    if (answer.kind === 'failed') return checked(answer.outcome)
-    if (answer.kind === 'answer' && answer.status === 200) return { kind: 'ready' }
-    return checked(pipedriveFailure(answer, io.now()))
+    const path = `/api/v2/personFields?limit=${fieldsReadMax}`
+    const answer = await call(settings, io, { method: 'GET', path, answerBytesMax: metadataBytesMax })
+    if (answer.kind === 'failed') return failedCheck(answer.outcome)
+    if (answer.kind !== 'answer' || answer.status !== 200) return failedCheck(pipedriveFailure(answer, io.now()))
+    const told = readFields(answer)
+    if (!told) return { kind: 'ready', notes: ['fields_unread'] }
+    const written = [{ name: settings.idField, as: 'text' as const }, { name: settings.revisionField }]
+    return checkFields(ok(told), [...written, ...writtenBy(settings.fields.fields)])
   },
 
   async find(externalId, settings, io) {
@@ -137,9 +152,4 @@ async function call(settings: PipedriveSettings, io: DeliveryIo, asked: Asked): 
   const token = io.secret(settings.secretName)
   if (!token) return { kind: 'failed', outcome: { kind: 'blocked', reason: 'secret_missing' } }
   return io.call(jsonRequest(asked, base, { 'x-api-token': token }))
-}
-
-function checked(failure: PipedriveFailure): DestinationCheck {
-  const outcome = lookFailure(failure)
-  return outcome.kind === 'blocked' ? { kind: 'blocked', reason: outcome.reason } : { kind: 'unreachable' }
 }

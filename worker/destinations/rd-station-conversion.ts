@@ -1,12 +1,13 @@
 // A lead as an RD Station conversion. Pure: what goes into the contact, and what only the conversion carries.
 // Page: developers.rdstation.com, "Evento de conversão do contato" and "Contatos" (read 2026-11-24).
 
-import { type FieldRule, type MappedField, mapLead, writesOf } from '../../shared/delivery/field-map.ts'
+import { type FieldRule, writesOf } from '../../shared/delivery/field-map.ts'
 import { type ExternalId, externalId } from '../../shared/ids.ts'
 import { currentConsent, type Lead } from '../../shared/lead/lead.ts'
 import { nameSource } from '../../shared/lead/touchpoint.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { PreflightProblem } from './destination.ts'
+import { type FittedLead, fitLead } from './mapped-lead.ts'
 import type { RdContact } from './rd-station-answers.ts'
 import type { RdStationSettings } from './rd-station-call.ts'
 
@@ -28,7 +29,7 @@ export interface PreparedConversion {
   readonly externalId: ExternalId
   readonly revision: number
   readonly email: string
-  readonly fields: readonly MappedField[]
+  readonly fitted: FittedLead
   readonly identifier: string
   /** Where the person came from first. */
   readonly traffic: Readonly<Record<string, string>>
@@ -43,13 +44,13 @@ export function prepareConversion(
   // RD Station knows a contact by its address and by nothing of ours.
   const { email } = lead.profile
   if (!email) return err({ reason: 'missing_required', field: 'email' })
-  const fields = mapLead(lead, settings.fields.fields)
-  if (!fields.ok) return fields
+  const fitted = fitLead(lead, settings.fields.fields)
+  if (!fitted.ok) return fitted
   return ok({
     externalId: externalId(lead.id),
     revision: lead.revision,
     email,
-    fields: fields.value,
+    fitted: fitted.value,
     identifier: settings.conversionIdentifier ?? lead.formName ?? 'lead-capture',
     traffic: trafficOf(lead),
     mayBeWrittenTo: mayBeWrittenTo(lead),
@@ -65,7 +66,7 @@ const textOf = (value: unknown): string =>
 
 /** What is written into a contact. Its company is not part of it: only conversions name one. */
 export function contactBody(one: PreparedConversion, theirs: Readonly<Record<string, string>>, idField: string) {
-  const writes = Object.entries(writesOf(one.fields, theirs)).filter(([name]) => !name.startsWith('company_'))
+  const writes = Object.entries(writesOf(one.fitted.fields, theirs)).filter(([name]) => !name.startsWith('company_'))
   return { ...Object.fromEntries(writes), [idField]: one.externalId }
 }
 
@@ -83,7 +84,7 @@ export function conversionBody(
     payload: {
       conversion_identifier: one.identifier,
       email: one.email,
-      ...writesOf(one.fields, theirs),
+      ...writesOf(one.fitted.fields, theirs),
       // The source of the first conversion stays the contact's source; a later one must not name it again.
       ...(isFirst ? one.traffic : {}),
       // RD Station refuses tags in capitals. Tags of a conversion are added to those of the contact.

@@ -180,15 +180,18 @@ test('does not count an erasure as done where nobody knows which contact it is',
   expect(vendor.calls).toEqual([])
 })
 
-test.each(['idField', 'revisionField'])('is misconfigured where the account lacks the field of %s', async name => {
+test.each(['idField', 'revisionField'])('is incomplete where the account lacks the field of %s', async name => {
   const { vendor, all } = started({ [name]: 'cf_not_there' })
-  expect(await rdStation.check(all, vendor.io)).toEqual({ kind: 'blocked', reason: 'misconfigured' })
+  expect(await rdStation.check(all, vendor.io)).toMatchObject({
+    kind: 'incomplete',
+    missing: [{ what: 'field', name: 'cf_not_there', problem: 'absent' }],
+  })
 })
 
 test('is ready where the list of fields is too long to be read', async () => {
   const { vendor, all } = started()
   vendor.script(({ url }) => (url.endsWith('/fields') ? { status: 200, body: '{"fields":[{"api_id' } : undefined))
-  expect(await rdStation.check(all, vendor.io)).toEqual({ kind: 'ready' })
+  expect(await rdStation.check(all, vendor.io)).toEqual({ kind: 'ready', notes: ['fields_unread'] })
 })
 
 test.each([

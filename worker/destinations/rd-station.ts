@@ -5,7 +5,11 @@
 
 import type { DeliveryOutcome } from '../../shared/delivery/outcome.ts'
 import type { ExternalId } from '../../shared/ids.ts'
+import { metadataBytesMax } from '../../shared/limits.ts'
+import { ok } from '../../shared/result.ts'
+import { checkFields, failedCheck } from './check-fields.ts'
 import type { DeliveryIo, Destination } from './destination.ts'
+import { sparing } from './mapped-lead.ts'
 import { oneByOne } from './one-by-one.ts'
 import { type Called, isAccepted, rdStationFailure, readContact, readFieldNames } from './rd-station-answers.ts'
 import { callRdStation, type RdStationSettings, rdStationSettingsShape } from './rd-station-call.ts'
@@ -28,20 +32,29 @@ export const rdStation = {
   settings: rdStationSettingsShape,
   // Two or three calls a lead.
   pace: { calls: 40, perSeconds: 60, deliveriesPerCall: 1 },
+  secrets: ({ clientSecretName, refreshTokenName }) => [clientSecretName, refreshTokenName],
   prepare: prepareConversion,
+  ...sparing,
 
   deliver: (prepared, settings, io) => oneByOne(prepared, one => convert(one, settings, io)),
 
   async check(settings, io) {
-    const answer = await callRdStation({ method: 'GET', path: '/contacts/fields' }, settings, io)
+    const answer = await callRdStation(
+      { method: 'GET', path: '/contacts/fields', answerBytesMax: metadataBytesMax },
+      settings,
+      io,
+    )
     if (answer.kind === 'answer' && answer.status === 200) {
       const names = readFieldNames(answer)
+      if (!names) return { kind: 'ready', notes: ['fields_unread'] }
       // Without the field of the revision nothing would tell that a contact has converted, and each retry would convert again.
-      const isReady = !names || [settings.idField, settings.revisionField].every(name => names.includes(name))
-      return isReady ? { kind: 'ready' } : { kind: 'blocked', reason: 'misconfigured' }
+      // Only fields of the account's own are in the list by the name that is written.
+      const own = settings.fields.fields.map(({ to }) => to).filter(name => name.startsWith('cf_'))
+      const written = [settings.idField, settings.revisionField, ...own].map(name => ({ name }))
+      const told = names.map(name => [name, { type: 'text', isWritable: true }] as const)
+      return checkFields(ok(Object.fromEntries(told)), written)
     }
-    const failure = failureIn(answer, io)
-    return failure.kind === 'blocked' ? { kind: 'blocked', reason: failure.reason } : { kind: 'unreachable' }
+    return failedCheck(failureIn(answer, io))
   },
 
   // No `find`: RD Station finds a contact by address or by its own id. `deliver` looks before each conversion instead.

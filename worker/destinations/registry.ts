@@ -10,18 +10,18 @@ import { salesforce } from './salesforce.ts'
 import { webhook } from './webhook.ts'
 import { zoho } from './zoho.ts'
 
-const binders = {
-  'active-campaign': binder(activeCampaign),
-  hubspot: binder(hubspot),
-  log: binder(logDestination),
-  'rd-station': binder(rdStation),
-  pipedrive: binder(pipedrive),
-  salesforce: binder(salesforce),
-  webhook: binder(webhook),
-  zoho: binder(zoho),
-} as const satisfies Record<string, (settings: unknown) => BoundDestination | undefined>
+const destinations = {
+  'active-campaign': listed(activeCampaign),
+  hubspot: listed(hubspot),
+  log: listed(logDestination),
+  'rd-station': listed(rdStation),
+  pipedrive: listed(pipedrive),
+  salesforce: listed(salesforce),
+  webhook: listed(webhook),
+  zoho: listed(zoho),
+} as const satisfies Record<string, Listed>
 
-export type DestinationKind = keyof typeof binders
+export type DestinationKind = keyof typeof destinations
 export const destinationKinds = [
   'active-campaign',
   'hubspot',
@@ -35,11 +35,28 @@ export const destinationKinds = [
 
 /** The destination of a kind with its settings; undefined when the settings are malformed. */
 export const bindDestination = (kind: DestinationKind, settings: unknown): BoundDestination | undefined =>
-  binders[kind](settings)
+  destinations[kind].bind(settings)
 
-function binder<Settings, Prepared>(destination: Destination<Settings, Prepared>) {
-  return (settings: unknown): BoundDestination | undefined => {
-    const parsed = destination.settings.safeParse(settings)
-    return parsed.success ? bind(destination, parsed.data) : undefined
+/** The paths of settings that are malformed: none when they can be used. */
+export const settingsProblems = (kind: DestinationKind, settings: unknown): readonly string[] =>
+  destinations[kind].problems(settings)
+
+interface Listed {
+  readonly bind: (settings: unknown) => BoundDestination | undefined
+  readonly problems: (settings: unknown) => readonly string[]
+}
+
+function listed<Settings, Prepared>(destination: Destination<Settings, Prepared>): Listed {
+  return {
+    bind: settings => {
+      const parsed = destination.settings.safeParse(settings)
+      return parsed.success ? bind(destination, parsed.data) : undefined
+    },
+    problems: settings => {
+      const issues = destination.settings.safeParse(settings).error?.issues ?? []
+      return issues.slice(0, settingsProblemsMax).map(({ path }) => path.join('.'))
+    },
   }
 }
+
+const settingsProblemsMax = 20

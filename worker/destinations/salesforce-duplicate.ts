@@ -28,7 +28,7 @@ export async function settleDuplicate(
   // Asked once more alone: the answer for one record names those in the way, the answer for a batch does not.
   const told = ours ? undefined : await write(path, body, 'includeRecordDetails=true')
   for (const id of told ? readDuplicates(told) : []) {
-    const fields = ['Email', 'IsConverted', settings.idField, ...readFirst(settings)]
+    const fields = ['Email', 'IsConverted', settings.idField, ...readFirst([record], settings)]
     const seen = await query(`Id = '${id}'`, fields, settings, io)
     if (seen.kind === 'failed') return seen.outcome
     const theirs = seen.records.find(one => one.id === id)?.fields

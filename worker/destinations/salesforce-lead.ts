@@ -3,19 +3,15 @@
 // in `__c` are custom: docs/destinations.md lists them for whoever sets the org up.
 
 import * as z from 'zod/mini'
-import {
-  type FieldRule,
-  fieldsToRead,
-  type MappedField,
-  mapLead,
-  typedWritesOf,
-} from '../../shared/delivery/field-map.ts'
+import { type FieldRule, typedWritesOf } from '../../shared/delivery/field-map.ts'
+import type { FieldCatalog } from '../../shared/delivery/fit-fields.ts'
 import { type ExternalId, externalId } from '../../shared/ids.ts'
 import type { Lead } from '../../shared/lead/lead.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { tokenGrantShape } from './access-token.ts'
 import type { PreflightProblem } from './destination.ts'
 import { fieldMapShape } from './field-map.ts'
+import { type FittedLead, fieldsWithNote, fitLead, lookedFields } from './mapped-lead.ts'
 import { safeUrlShape } from './safe-url.ts'
 
 /** LastName and Company are required on a Lead. Whoever leaves them out is not turned away. */
@@ -71,19 +67,26 @@ export interface PreparedRecord {
   readonly externalId: ExternalId
   readonly revision: number
   readonly email: string | undefined
-  readonly mapped: readonly MappedField[]
+  readonly fitted: FittedLead
 }
 
-export function prepareRecord(lead: Lead, settings: SalesforceSettings): Result<PreparedRecord, PreflightProblem> {
-  const mapped = mapLead(lead, settings.fields.fields)
-  if (!mapped.ok) return mapped
+/** Where a value is kept that its own field does not take. */
+export const noteField = 'Description'
+
+export function prepareRecord(
+  lead: Lead,
+  settings: SalesforceSettings,
+  catalog?: FieldCatalog,
+): Result<PreparedRecord, PreflightProblem> {
+  const fitted = fitLead(lead, settings.fields.fields, { catalog, noteField })
+  if (!fitted.ok) return fitted
   const { id, revision, profile } = lead
-  return ok({ externalId: externalId(id), revision, email: profile.email, mapped: mapped.value })
+  return ok({ externalId: externalId(id), revision, email: profile.email, fitted: fitted.value })
 }
 
-/** What must be known of a record before it is written. */
-export const readFirst = (settings: SalesforceSettings): string[] => [
-  ...new Set([settings.revisionField, ...fieldsToRead(settings.fields.fields)]),
+/** What must be known of records before they are written. */
+export const readFirst = (records: readonly PreparedRecord[], settings: SalesforceSettings): string[] => [
+  ...new Set([settings.revisionField, ...lookedFields(records)]),
 ]
 
 /** The body of a write. @param theirs what the record holds, empty for a new one */
@@ -92,5 +95,5 @@ export function fieldsOf(
   theirs: Readonly<Record<string, string>>,
   settings: SalesforceSettings,
 ) {
-  return { ...typedWritesOf(record.mapped, theirs), [settings.revisionField]: record.revision }
+  return { ...typedWritesOf(fieldsWithNote(record), theirs), [settings.revisionField]: record.revision }
 }

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { bind } from './destination.ts'
 import { canaryId, canaryLead, canaryOf } from './fixtures/canary-lead.ts'
-import { fixture } from './fixtures/salesforce/vendor.ts'
+import { fixture, leadFields } from './fixtures/salesforce/vendor.ts'
 import { isCall, type Script, scriptedVendor } from './fixtures/scripted-vendor.ts'
 import { salesforce } from './salesforce.ts'
 
@@ -124,7 +124,8 @@ test('does not halve a batch for a field that the org lacks', async () => {
   const outcomes = await destination.deliver([canaryLead(1), canaryLead(2)], vendor.io)
   const rejected = { kind: 'rejected', reason: 'unknown_property', field: 'Title' }
   expect(outcomes).toMatchObject([rejected, rejected])
-  expect(bodies()).toHaveLength(1)
+  // Once as it is, once without the field: the field is still said to be missing, so that no more is tried.
+  expect(bodies().map(body => body.records.length)).toEqual([2, 2])
 })
 
 test('takes a permission that only one record of a batch lacks for that record’s, and one that all lack for the org’s', async () => {
@@ -159,12 +160,38 @@ test('rejects what is too long without a call', async () => {
   expect(vendor.calls).toEqual([])
 })
 
-test('is misconfigured when a field of the map is not there', async () => {
+test('is incomplete when a field is missing, of another kind, not unique, read-only, or required and not written', async () => {
   const { destination, vendor } = started()
-  vendor.script(request =>
-    request.url.includes('/query') ? { status: 400, body: [{ errorCode: 'INVALID_FIELD', message: 'x' }] } : undefined,
+  const changes: Readonly<Record<string, object>> = {
+    LeadCapture_Id__c: { unique: false },
+    LeadCapture_Revision__c: { type: 'string' },
+    City: { type: 'boolean' },
+    Phone: { updateable: false },
+  }
+  const required = { ...leadFields[2], name: 'Region__c', nillable: false }
+  const fields = leadFields.filter(({ name }) => name !== 'Title').map(field => ({ ...field, ...changes[field.name] }))
+  vendor.script(({ url }) =>
+    url.endsWith('/describe') ? { status: 200, body: { fields: [...fields, required] } } : undefined,
   )
-  expect(await destination.check(vendor.io)).toEqual({ kind: 'blocked', reason: 'misconfigured' })
+  const checked = await destination.check(vendor.io)
+  expect(checked.kind).toBe('incomplete')
+  expect(Object.fromEntries((checked.missing ?? []).map(({ name, problem }) => [name, problem]))).toEqual({
+    LeadCapture_Id__c: 'not_unique',
+    LeadCapture_Revision__c: 'wrong_type',
+    City: 'wrong_type',
+    Phone: 'read_only',
+    Title: 'absent',
+    Region__c: 'not_written',
+  })
+  expect(checked.fields).toContain('LastName')
+})
+
+test('is blocked where the org does not describe a Lead', async () => {
+  const { destination, vendor } = started()
+  vendor.script(({ url }) =>
+    url.endsWith('/describe') ? { status: 404, body: [{ errorCode: 'NOT_FOUND', message: 'x' }] } : undefined,
+  )
+  expect(await destination.check(vendor.io)).toMatchObject({ kind: 'blocked', reason: 'misconfigured' })
 })
 
 test('calls the instance that the token names, and fetches one token for all of it', async () => {

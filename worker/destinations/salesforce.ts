@@ -4,10 +4,13 @@
 // once and an org-wide number in 24 hours; no rate a second is published, so that the pace is our own.
 
 import type { DeliveryOutcome } from '../../shared/delivery/outcome.ts'
+import { checkFields, failedCheck } from './check-fields.ts'
 import type { DeliveryIo, Destination } from './destination.ts'
+import { secretsOf, sparing } from './mapped-lead.ts'
 import { readResults, recordFailure } from './salesforce-answers.ts'
 import { callSalesforce, failed, readHeld } from './salesforce-call.ts'
 import { settleDuplicate } from './salesforce-duplicate.ts'
+import { describeLead, writtenFields } from './salesforce-fields.ts'
 import {
   fieldsOf,
   type PreparedRecord,
@@ -22,7 +25,10 @@ export const salesforce: Destination<SalesforceSettings, PreparedRecord> = {
   settings: salesforceSettings,
   // 100 and not 200: the answer must fit into the bytes that we read of one, with an error on each.
   pace: { calls: 20, perSeconds: 1, deliveriesPerCall: 100 },
+  secrets: ({ grant }) => secretsOf(grant),
   prepare: prepareRecord,
+  ...sparing,
+  describe: describeLead,
 
   async deliver(prepared, settings, io) {
     const outcomes: DeliveryOutcome[] = []
@@ -33,13 +39,9 @@ export const salesforce: Destination<SalesforceSettings, PreparedRecord> = {
     return outcomes
   },
 
-  // Reads a record that is not there by all fields that would be written: proves credentials, object and field map.
   async check(settings, io) {
-    const fields = [...readFirst(settings), ...settings.fields.fields.map(rule => rule.to)]
-    const held = await readHeld(['none'], [...new Set(fields)], settings, io)
-    if (held.kind === 'read') return { kind: 'ready' }
-    const { outcome } = held
-    return outcome.kind === 'blocked' ? { kind: 'blocked', reason: outcome.reason } : { kind: 'unreachable' }
+    const described = await describeLead(settings, io)
+    return described.ok ? checkFields(described, writtenFields(settings)) : failedCheck(described.error)
   },
 
   async find(externalId, settings, io) {
@@ -68,7 +70,7 @@ async function upsert(
   io: DeliveryIo,
 ): Promise<readonly DeliveryOutcome[]> {
   const ids = records.map(record => record.externalId)
-  const held = await readHeld(ids, readFirst(settings), settings, io)
+  const held = await readHeld(ids, readFirst(records, settings), settings, io)
   // Nothing was written yet, so that nothing is in doubt.
   if (held.kind === 'failed') return records.map(() => held.outcome)
   const bodies = records.map(record => ({

@@ -164,7 +164,8 @@ test.each(['', secretOf(23), secretOf(65), secret.slice('whsec_'.length), 'whsec
   async held => {
     const { io, calls } = scripted(answered(200), held)
     expect(await destination.deliver([aLead()], io)).toEqual([{ kind: 'blocked', reason: 'secret_missing' }])
-    expect(await destination.check(io)).toEqual({ kind: 'blocked', reason: 'secret_missing' })
+    const missing = held ? { missing: [{ what: 'secret', name: 'HOOK', problem: 'malformed' }] } : {}
+    expect(await destination.check(io)).toEqual({ kind: 'blocked', reason: 'secret_missing', ...missing })
     expect(calls).toEqual([])
   },
 )

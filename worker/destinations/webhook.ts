@@ -30,6 +30,8 @@ export const webhook: Destination<WebhookSettings, PreparedWebhook> = {
   // No limit is published for a receiver that we do not know: polite for one that is small.
   pace: { calls: 50, perSeconds: 1, deliveriesPerCall: 1 },
 
+  secrets: ({ secretName }) => [secretName],
+
   prepare(lead) {
     return ok({
       // A new revision is new content and so a new message; a retry of one revision is the same message.
@@ -51,7 +53,10 @@ export const webhook: Destination<WebhookSettings, PreparedWebhook> = {
   },
 
   async check(settings, io) {
-    return secretKey(settings, io) ? { kind: 'ready' } : { kind: 'blocked', reason: 'secret_missing' }
+    if (secretKey(settings, io)) return { kind: 'ready' }
+    const { secretName: name } = settings
+    const missing = io.secret(name) ? [{ what: 'secret', name, problem: 'malformed' } as const] : undefined
+    return { kind: 'blocked', reason: 'secret_missing', ...(missing ? { missing } : {}) }
   },
 
   async erase(id, settings, io) {

@@ -2,18 +2,14 @@
 // Field names: Zoho CRM, "Leads module fields" (API names). Query: CRM API v8, "COQL" (both read 2026-11-24).
 
 import * as z from 'zod/mini'
-import {
-  type FieldRule,
-  fieldsToRead,
-  type MappedField,
-  mapLead,
-  typedWritesOf,
-} from '../../shared/delivery/field-map.ts'
+import { type FieldRule, typedWritesOf } from '../../shared/delivery/field-map.ts'
+import type { FieldCatalog } from '../../shared/delivery/fit-fields.ts'
 import { type ExternalId, externalId } from '../../shared/ids.ts'
 import type { Lead } from '../../shared/lead/lead.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { answerJson } from './answer-json.ts'
 import type { PreflightProblem } from './destination.ts'
+import { type FittedLead, fieldsWithNote, fitLead, lookedFields } from './mapped-lead.ts'
 import type { ZohoSettings } from './zoho-call.ts'
 
 const rule = (from: string, to: string, more: Partial<FieldRule> = {}): FieldRule => ({
@@ -51,15 +47,22 @@ export interface PreparedLead {
   readonly externalId: ExternalId
   readonly revision: number
   readonly email: string | undefined
-  readonly fields: readonly MappedField[]
+  readonly fitted: FittedLead
 }
 
-export function prepareLead(lead: Lead, settings: ZohoSettings): Result<PreparedLead, PreflightProblem> {
+/** Where a value is kept that its own field does not take. */
+export const noteField = 'Description'
+
+export function prepareLead(
+  lead: Lead,
+  settings: ZohoSettings,
+  catalog?: FieldCatalog,
+): Result<PreparedLead, PreflightProblem> {
   const { email, phone } = lead.profile
   if (!email && !phone) return err({ reason: 'missing_required', field: 'email' })
-  const fields = mapLead(lead, settings.fields.fields)
-  if (!fields.ok) return fields
-  return ok({ externalId: externalId(lead.id), revision: lead.revision, email, fields: fields.value })
+  const fitted = fitLead(lead, settings.fields.fields, { catalog, noteField })
+  if (!fitted.ok) return fitted
+  return ok({ externalId: externalId(lead.id), revision: lead.revision, email, fitted: fitted.value })
 }
 
 /**
@@ -67,7 +70,7 @@ export function prepareLead(lead: Lead, settings: ZohoSettings): Result<Prepared
  * A query in a body and not a search: the search index lags behind writes, and its address would name people.
  */
 export function lookQuery(leads: readonly PreparedLead[], settings: ZohoSettings): string | undefined {
-  const looked = fieldsToRead(settings.fields.fields)
+  const looked = lookedFields(leads)
   if (looked.length === 0) return undefined
   const columns = [...new Set(['id', settings.idField, 'Email', ...looked])].join(', ')
   const emails = leads.flatMap(({ email }) => (email && isQuotable(email) ? [email] : []))
@@ -86,8 +89,8 @@ export function recordToWrite(lead: PreparedLead, rows: readonly ZohoRow[] | und
   const held = rows && isSeen(lead) ? (ours ?? sameAddress ?? {}) : undefined
   const theirs = held && Object.fromEntries(Object.entries(held).map(([name, value]) => [name, textOf(value)]))
   // A field that was not asked for is unknown, and not empty.
-  const looked = fieldsToRead(settings.fields.fields)
-  const [seen, unseen] = [true, false].map(is => lead.fields.filter(({ to }) => looked.includes(to) === is))
+  const looked = lookedFields([lead])
+  const [seen, unseen] = [true, false].map(is => fieldsWithNote(lead).filter(({ to }) => looked.includes(to) === is))
   const writes = { ...typedWritesOf(unseen ?? [], undefined), ...typedWritesOf(seen ?? [], theirs) }
   return {
     // Where our id is not there yet the address must be sent, even an equal one, so that the record is found by it.

@@ -4,9 +4,12 @@
 
 import { fieldsToRead } from '../../shared/delivery/field-map.ts'
 import type { DeliveryOutcome } from '../../shared/delivery/outcome.ts'
+import { checkFields, failedCheck } from './check-fields.ts'
 import type { DeliveryIo, Destination, Found } from './destination.ts'
+import { sparing } from './mapped-lead.ts'
 import { readResults, zohoFailure } from './zoho-answers.ts'
 import { callZoho, queryZoho, type Seen, type ZohoSettings, zohoSettingsShape } from './zoho-call.ts'
+import { describeModule, writtenFields } from './zoho-fields.ts'
 import { lookQuery, type PreparedLead, prepareLead, recordToWrite, textOf } from './zoho-lead.ts'
 
 export const zoho: Destination<ZohoSettings, PreparedLead> = {
@@ -15,7 +18,10 @@ export const zoho: Destination<ZohoSettings, PreparedLead> = {
   // Zoho takes 100 records, and the smallest edition five calls at once. Two calls a batch, and 50 records, since the answer
   // must fit into the bytes that we read of one and a condition takes 50 values.
   pace: { calls: 5, perSeconds: 2, deliveriesPerCall: 50 },
+  secrets: ({ clientSecretName, refreshTokenName }) => [clientSecretName, refreshTokenName],
   prepare: prepareLead,
+  ...sparing,
+  describe: describeModule,
 
   async deliver(prepared, settings, io) {
     const outcomes: DeliveryOutcome[] = []
@@ -30,9 +36,12 @@ export const zoho: Destination<ZohoSettings, PreparedLead> = {
     const { idField, revisionField, module } = settings
     const columns = [...new Set(['id', revisionField, ...fieldsToRead(settings.fields.fields)])].join(', ')
     const seen = await queryZoho(`select ${columns} from ${module} where ${idField} is not null limit 1`, settings, io)
-    if (seen.kind === 'rows') return { kind: 'ready' }
-    const { outcome } = seen
-    return outcome.kind === 'blocked' ? { kind: 'blocked', reason: outcome.reason } : { kind: 'unreachable' }
+    const isMisconfigured =
+      seen.kind === 'failed' && 'reason' in seen.outcome && seen.outcome.reason === 'misconfigured'
+    if (seen.kind === 'failed' && !isMisconfigured) return failedCheck(seen.outcome)
+    const checked = checkFields(await describeModule(settings, io), writtenFields(settings))
+    // The query needs fields that may be missing: what the vendor says of its fields tells more than that it is refused.
+    return seen.kind === 'rows' || checked.kind === 'incomplete' ? checked : failedCheck(seen.outcome)
   },
 
   async find(externalId, settings, io): Promise<Found> {

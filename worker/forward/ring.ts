@@ -13,6 +13,8 @@ export interface DeliveryPointer {
   readonly destination: DestinationId
   readonly deliveries: readonly DeliveryId[]
   readonly intent: LeadIntent
+  /** How many of them were told to wait for the pace before. */
+  readonly waited: number
   /** Milliseconds since 1970. */
   readonly rungAt: number
 }
@@ -23,7 +25,7 @@ const messagesPerSendMax = 100
 /** Sends pointers for these deliveries. Throws when the queue does not take them: the ledger then rings again. */
 export async function ring(
   queue: Queue<DeliveryPointer>,
-  input: { site: SiteId; due: readonly OwedDelivery[]; now: number },
+  input: { site: SiteId; due: readonly OwedDelivery[]; hasWaited: (id: DeliveryId) => boolean; now: number },
 ): Promise<void> {
   const messages: MessageSendRequest<DeliveryPointer>[] = []
   for (const intent of ['high', 'low'] as const) {
@@ -34,7 +36,8 @@ export async function ring(
     for (const [destination, due] of byDestination) {
       for (let at = 0; at < due.length; at += ringDeliveriesMax) {
         const deliveries = due.slice(at, at + ringDeliveriesMax).map(delivery => delivery.id)
-        messages.push({ body: { site: input.site, destination, deliveries, intent, rungAt: input.now } })
+        const waited = deliveries.filter(input.hasWaited).length
+        messages.push({ body: { site: input.site, destination, deliveries, intent, waited, rungAt: input.now } })
       }
     }
   }
@@ -49,6 +52,7 @@ const pointerShape = z.object({
   deliveries: z.array(z.string()).check(z.maxLength(ringDeliveriesMax)),
   // Absent in messages of a version before this one.
   intent: z._default(z.enum(['high', 'low']), 'high'),
+  waited: z._default(z.number(), 0),
   rungAt: z.number(),
 })
 
@@ -60,6 +64,6 @@ export function readPointer(body: unknown): DeliveryPointer | undefined {
   const destination = parseDestinationId(parsed.data.destination)
   const deliveries = parsed.data.deliveries.map(parseDeliveryId).filter(delivery => delivery !== undefined)
   if (!site || !destination || deliveries.length !== parsed.data.deliveries.length) return undefined
-  const { intent, rungAt } = parsed.data
-  return { site, destination, deliveries: deliveries.map(delivery => delivery.id), intent, rungAt }
+  const { intent, waited, rungAt } = parsed.data
+  return { site, destination, deliveries: deliveries.map(delivery => delivery.id), intent, waited, rungAt }
 }

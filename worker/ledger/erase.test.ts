@@ -23,9 +23,10 @@ import { accept } from './accept.ts'
 import { deliveriesOf, findSubmission } from './delivery-rows.ts'
 import { erase } from './erase.ts'
 import { type HealthCounts, readHealth } from './health-counts.ts'
-import { dueDeliveries, lease, markProjected, redrive, settle } from './owed.ts'
+import { dueDeliveries, lease, markProjected, redrive } from './owed.ts'
 import { quarantine } from './quarantine.ts'
 import { readLeadKeys, readSealedLead } from './sealed-lead.ts'
+import { settle } from './settle.ts'
 
 const ana = emailKey('ana@example.com')
 const eraseAna = (ledger: NodeLedger, jobId = 'job-1') => erase(ledger, { keys: [ana], jobId })
@@ -112,6 +113,14 @@ test('tries an erasure again after a failure, and never delivers the lead again'
   expect(deliveriesOf(ledger, leadIdOf(1))).toMatchObject([{ state: 'parked', isErasure: true }])
   redrive(ledger, deliveryOf(1))
   expect(lease(ledger, { ids: [deliveryOf(1)], token: 'b' })).toMatchObject([{ isErasure: true }])
+})
+
+test('is harmless when a request is repeated under its id', () => {
+  const ledger = ledgerOf(anInput(1, { keys: [ana] }))
+  const again = { keys: [ana], jobId: 'job' }
+  expect(erase(ledger, again).leads).toEqual([leadIdOf(1)])
+  expect(erase(ledger, again).leads).toEqual([])
+  expect(rowsOf(ledger, 'erasures')).toBe(1)
 })
 
 test('gives a person who comes back a new lead', () => {

@@ -26,7 +26,12 @@ export function erase(port: LedgerPort, input: { keys: readonly MatchKey[]; jobI
       port.all(`${eraseSubmissions} where id = ? and state = 'spam'`, id)
       port.all('delete from match_keys where owner_id = ?', id)
     }
-    port.all('insert into erasures (id, requested_at, leads) values (?, ?, ?)', input.jobId, port.now(), owners.length)
+    port.all(
+      'insert into erasures (id, requested_at, leads) values (?, ?, ?) on conflict do nothing',
+      input.jobId,
+      port.now(),
+      owners.length,
+    )
     return { leads: owners }
   })
 }

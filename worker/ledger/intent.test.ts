@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest'
 import { anInput, crm, deliveryOf, emailKey, ledgerOf, nodeLedger, noon } from '../../test/support/node-ledger.ts'
 import { accept } from './accept.ts'
-import { dueDeliveries, hasten, isAnyDue, lease, nextDueAt, settle } from './owed.ts'
+import { dueDeliveries, hasten, isAnyDue, lease, nextDueAt } from './owed.ts'
+import { settle } from './settle.ts'
 
 const low = { batchMinutes: 10 }
 const minute = 60_000

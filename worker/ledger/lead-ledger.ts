@@ -28,7 +28,6 @@ import { decideLink, linksAt, listLinks } from './links.ts'
 import { fillIndex, matcherOf } from './match-homes.ts'
 import {
   defer,
-  dueAgainAt,
   dueDeliveries,
   hasten,
   isAnyDue,
@@ -38,8 +37,6 @@ import {
   type OwedDelivery,
   redrive,
   redriveAll,
-  type Settlement,
-  settle,
 } from './owed.ts'
 import type { LedgerPort, SqlValue } from './port.ts'
 import {
@@ -61,6 +58,7 @@ import {
   readSealedLead,
   type SealedSubmission,
 } from './sealed-lead.ts'
+import { dueAgainAt, type Settlement, settle } from './settle.ts'
 import { listSpam, openSpam } from './spam.ts'
 
 export class LeadLedger extends DurableObject<Env> {
@@ -73,6 +71,11 @@ export class LeadLedger extends DurableObject<Env> {
   #matcher: ReturnType<typeof matcherOf> | undefined
   /** When the queue was last rung for a delivery. Lost with the object: then it is rung again, which is harmless. */
   readonly #rungAt = new Map<DeliveryId, number>()
+  /** Deliveries that were told to wait for the pace, for the gate to know them again. Lost with the object: then they count twice for a while. */
+  readonly #waited = new Set<DeliveryId>()
+  #projecting: Promise<boolean> = Promise.resolve(true)
+  /** Low intent is due and was not rung for, because of high intent. */
+  #holdsBack = false
   #alarmAt: number | undefined
   #isFirstAlarm = true
 
@@ -139,10 +142,19 @@ export class LeadLedger extends DurableObject<Env> {
     return lease(this.#port, input)
   }
 
-  defer(input: { ids: readonly DeliveryId[]; until: number }) {
+  /** @param input.isForPace the gate counts on them to come back */
+  defer(input: { ids: readonly DeliveryId[]; until: number; isForPace: boolean }) {
     defer(this.#port, input)
-    for (const id of input.ids) this.#rungAt.delete(id)
+    for (const id of input.ids) {
+      this.#rungAt.delete(id)
+      if (input.isForPace) this.#waited.add(id)
+    }
     this.#wakeAt(input.until)
+    this.#ringHeldBack()
+  }
+
+  #ringHeldBack(): void {
+    if (this.#holdsBack) this.#wakeAt(Date.now() + 1)
   }
 
   settle(settlements: readonly Settlement[]) {
@@ -153,6 +165,7 @@ export class LeadLedger extends DurableObject<Env> {
       settlements.map(({ id }) => id),
     )
     if (dueAt !== undefined) this.#wakeAt(dueAt)
+    this.#ringHeldBack()
     // Not by an alarm, which is a row for each time it is set. If it fails, what has ended is still due.
     void this.#projectSettled()
   }
@@ -250,8 +263,10 @@ export class LeadLedger extends DurableObject<Env> {
   }
 
   /** The watchdog's round: expired quarantine goes, and whatever is owed is looked after even if an alarm was lost. */
-  watch() {
+  async watch() {
     purgeQuarantine(this.#port)
+    // The object may remember an alarm that was lost.
+    if ((await this.ctx.storage.getAlarm()) === null) this.#alarmAt = undefined
     if (isAnyDue(this.#port) || nextDueAt(this.#port) !== undefined) this.#wakeAt(Date.now() + 1)
   }
 
@@ -286,12 +301,20 @@ export class LeadLedger extends DurableObject<Env> {
     await this.#matchRound()
     const waiting = new Set([...this.#unmatched].map(id => personOf(this.#port, id)))
     const rungBefore = now - ringAgainSecondsMin * 1_000
-    const unrung = dueDeliveries(this.#port, ringOutstandingMax, ringLowOutstandingMax).filter(
+    const unrung = this.#behindHighIntent(dueDeliveries(this.#port, ringOutstandingMax, ringLowOutstandingMax)).filter(
       ({ id, leadId, state, needsCheck }) =>
         (state === 'pending' || needsCheck) && (this.#rungAt.get(id) ?? 0) <= rungBefore && !waiting.has(leadId),
     )
     const [rang, projected] = await Promise.all([this.#ring(unrung, now), this.#projectAll()])
     return !rang || !projected
+  }
+
+  // Low intent of a destination is rung for when no high intent is due there: else the two would meet in the queue.
+  #behindHighIntent(due: readonly OwedDelivery[]): OwedDelivery[] {
+    const ahead = new Set(due.filter(({ intent }) => intent === 'high').map(({ destination }) => destination))
+    const kept = due.filter(({ intent, destination }) => intent === 'high' || !ahead.has(destination))
+    this.#holdsBack = kept.length < due.length
+    return kept
   }
 
   // A lead is compared before it is delivered, so that a person who is known already gets no second record.
@@ -330,7 +353,8 @@ export class LeadLedger extends DurableObject<Env> {
     if (due.length === 0) return true
     for (const { id } of due) this.#rungAt.set(id, now)
     try {
-      await ring(this.env.DELIVERIES, { site: this.#site, due, now })
+      await ring(this.env.DELIVERIES, { site: this.#site, due, now, hasWaited: id => this.#waited.has(id) })
+      for (const { id } of due) this.#waited.delete(id)
       return true
     } catch (thrown) {
       for (const { id } of due) this.#rungAt.delete(id)
@@ -339,7 +363,13 @@ export class LeadLedger extends DurableObject<Env> {
     }
   }
 
-  async #projectAll(): Promise<boolean> {
+  // One after the other: of two projections of one lead the older must not be the last to write.
+  #projectAll(): Promise<boolean> {
+    this.#projecting = this.#projecting.then(() => this.#projectWaiting())
+    return this.#projecting
+  }
+
+  async #projectWaiting(): Promise<boolean> {
     while (this.#unprojected.size > 0) {
       const ids = [...this.#unprojected].slice(0, projectLeadsMax)
       // Taken off first: a lead that moves meanwhile is put back on by that move.

@@ -10,8 +10,9 @@ import { deliveriesOf, findSubmission } from './delivery-rows.ts'
 import { erase } from './erase.ts'
 import { readHealth } from './health-counts.ts'
 import { decideLink, linksAt, listLinks } from './links.ts'
-import { dueDeliveries, lease, redrive, settle } from './owed.ts'
+import { dueDeliveries, lease, redrive } from './owed.ts'
 import { readSealedLead } from './sealed-lead.ts'
+import { settle } from './settle.ts'
 
 const phone = '+5511961234567'
 const named = (fullName: string, more: LeadProfile = {}): LeadProfile => {
@@ -231,6 +232,18 @@ describe('what follows from a merge', () => {
     expect(deliveriesOf(ledger.port, leadIdOf(2))).toMatchObject([{ state: 'merged', recordId: 'record-2' }])
     expect(redrive(ledger.port, deliveryOf(2))).toBeUndefined()
     expect(lease(ledger.port, { ids: [deliveryOf(2)], token: 'again' })).toEqual([])
+  })
+
+  it('lets the lead that has a record stand for the person, also where another one is older', async () => {
+    const ledger = matchedLedger()
+    await ledger.arrive({ n: 1, profile: older })
+    await ledger.arrive({ n: 2, profile: newer })
+    deliver(ledger.port, 2)
+    await ledger.match()
+    expect(ledger.persons()).toBe('1+2')
+    expect(deliveriesOf(ledger.port, leadIdOf(1))).toMatchObject([{ state: 'merged' }])
+    expect(deliveriesOf(ledger.port, leadIdOf(2))).toMatchObject([{ ...destination, deliveredRevision: 2 }])
+    expect(readSealedLead(ledger.port, leadIdOf(2))?.submissions).toHaveLength(2)
   })
 
   it('notes what an attempt reached that was under way, and owes nothing more', async () => {

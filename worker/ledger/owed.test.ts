@@ -18,7 +18,8 @@ import {
 } from '../../test/support/node-ledger.ts'
 import { accept } from './accept.ts'
 import { deliveriesOf } from './delivery-rows.ts'
-import { defer, dueDeliveries, isAnyDue, lease, markProjected, nextDueAt, redrive, redriveAll, settle } from './owed.ts'
+import { defer, dueDeliveries, isAnyDue, lease, markProjected, nextDueAt, redrive, redriveAll } from './owed.ts'
+import { settle } from './settle.ts'
 
 const leaseMs = leaseSecondsMax * 1_000
 const delivered: DeliveryOutcome = { kind: 'delivered', externalId: externalId(leadIdOf(1)), recordId: '77' }
@@ -304,4 +305,16 @@ test('looks before it writes again after a consumer that was lost, since that ma
   settled(ledger, { kind: 'retry', reason: 'rate_limited' }, { token: 'next' })
   ledger.clock = theRow(ledger)?.dueAt ?? 0
   expect(lent(ledger, 'later')).toMatchObject([{ isAmbiguous: false }])
+})
+
+test('leaves a delivery with whoever has leased it now, when another comes late with what it reached', () => {
+  const ledger = owing(1)
+  lent(ledger, 'late')
+  ledger.clock += leaseMs
+  lent(ledger, 'now')
+  settled(ledger, delivered, { token: 'late' })
+  accept(ledger, anInput(2, { keys: anInput(1).keys }))
+  expect(lent(ledger, 'third')).toEqual([])
+  settled(ledger, delivered, { token: 'now', revision: 2 })
+  expect(theRow(ledger)).toMatchObject({ state: 'delivered', deliveredRevision: 2 })
 })

@@ -1,5 +1,5 @@
-// Which leads stand together for one person. The oldest lead stands for all of them: its record in a destination stays the
-// person's. Leads and submissions are never moved or rewritten, so that parting them again loses nothing.
+// Which leads stand together for one person. The oldest lead that has a record in a destination stands for all of them, so
+// that the record stays the person's; the oldest of all where none has. Leads and submissions are never moved or rewritten, so that parting them again loses nothing.
 
 import type { DeliveryState } from '../../shared/delivery/outcome.ts'
 import type { DestinationId, LeadId } from '../../shared/ids.ts'
@@ -14,20 +14,16 @@ import { membersOf, personOf } from './sealed-lead.ts'
 export function joinLeads(port: LedgerPort, groups: readonly (readonly LeadId[])[]): LeadId[] {
   const moved = groups.filter(group => isChanged(port, group))
   const wasMerged = new Set(moved.flat().filter(id => personOf(port, id) !== id))
-  for (const group of moved) {
-    const [person] = [...group].sort()
-    for (const id of group) {
-      port.all(
-        'update leads set merged_into = ?1 where id = ?2 and merged_into is not ?1',
-        id === person ? null : (person ?? null),
-        id,
-      )
+  const persons = moved.map(group => standingFor(port, group))
+  for (const [person, ...others] of persons) {
+    for (const id of [person, ...others]) {
+      const pointsTo = id === person ? null : person
+      port.all('update leads set merged_into = ?1 where id = ?2 and merged_into is not ?1', pointsTo, id)
     }
   }
   const now = port.now()
-  for (const group of moved) {
-    const [person, ...others] = [...group].sort()
-    if (!person) continue
+  for (const [person, ...others] of persons) {
+    const group = [person, ...others]
     // Asked before anything is settled: a person is owed wherever one of its leads was.
     const owed = Map.groupBy(
       group.flatMap(id => owedOf(port, id)),
@@ -46,10 +42,21 @@ export function joinLeads(port: LedgerPort, groups: readonly (readonly LeadId[])
 }
 
 function isChanged(port: LedgerPort, group: readonly LeadId[]): boolean {
-  const [person] = [...group].sort()
-  if (!person || personOf(port, person) !== person) return true
-  return membersOf(port, person).sort().join() !== [...group].sort().join()
+  const [person] = standingFor(port, group)
+  return personOf(port, person) !== person || membersOf(port, person).sort().join() !== [...group].sort().join()
 }
+
+/** The group, the lead that stands for it first. */
+function standingFor(port: LedgerPort, group: readonly LeadId[]): [LeadId, ...LeadId[]] {
+  const sorted = [...group].sort()
+  const person = sorted.find(id => hasRecord(port, id)) ?? sorted[0]
+  if (!person) throw new Error('a person has at least one lead')
+  return [person, ...sorted.filter(id => id !== person)]
+}
+
+const hasRecord = (port: LedgerPort, id: LeadId): boolean =>
+  port.all('select 1 from deliveries where id > ? and id < ? and delivered_revision > 0 limit 1', `${id}.`, `${id}/`)
+    .length > 0
 
 interface OwedRow {
   readonly destination: DestinationId

@@ -18,7 +18,8 @@ import { accept } from './accept.ts'
 import { deliveriesOf } from './delivery-rows.ts'
 import { erase } from './erase.ts'
 import { readHealth } from './health-counts.ts'
-import { dueDeliveries, lease, markProjected, redrive, type Settlement, settle } from './owed.ts'
+import { dueDeliveries, lease, markProjected, redrive } from './owed.ts'
+import { type Settlement, settle } from './settle.ts'
 
 const delivered: DeliveryOutcome = { kind: 'delivered', externalId: externalId(leadIdOf(1)), recordId: '7' }
 const absent: DeliveryOutcome = { kind: 'retry', reason: 'absent' }

@@ -1,6 +1,6 @@
 // The operator API (docs/operate.md): look, redrive, release, erase. Every call needs a bearer token with its scope.
 
-import { Hono } from 'hono/tiny'
+import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { deliveryStates } from '../../shared/delivery/outcome.ts'
 import { emailMatchKey, phoneMatchKey } from '../../shared/identity/match-keys.ts'
@@ -18,6 +18,7 @@ import { problemAnswer } from '../platform/problem-answer.ts'
 import { mac } from '../privacy/blind-index.ts'
 import { type Api, answer, answerPage, readJson, readListQuery, withScope } from './api-parts.ts'
 import { readCursor, writeCursor } from './cursor.ts'
+import { destinationsApi } from './destinations-api.ts'
 import { matchesApi } from './matches-api.ts'
 import { readHealth } from './read-health.ts'
 import { listLeads, readLead, readSubmission } from './read-leads.ts'
@@ -28,6 +29,7 @@ import { releaseQuarantined, releaseSpam } from './release.ts'
 export const api = new Hono<{ Bindings: Env }>()
 
 api.route('/matches', matchesApi)
+api.route('/destinations', destinationsApi)
 
 /** `GET /v1/leads`. Shares its path with the collector, so the app mounts it. */
 export const getLeads = withScope('read', async c => {

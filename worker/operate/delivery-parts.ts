@@ -11,6 +11,10 @@ export function deliveryColumns(view: View, from: 'lead' | 'deliveries'): Column
     { head: view.say('destination'), cell: row => row.destination },
     { head: view.say('state'), cell: row => badge(view, row.state) },
     { head: view.say('reason'), cell: row => row.reason && html`<code>${row.reason}</code>` },
+    {
+      head: view.say('nextAction'),
+      cell: row => (row.nextAction === 'none' ? '' : view.sayValue(row.nextAction)),
+    },
     { head: view.say('attempts'), cell: row => number(view, row.attempts.length), isNumber: true },
     { head: view.say('owedSince'), cell: row => time(row.owedSince) },
     { head: view.say('dueAt'), cell: row => time(row.dueAt) },

@@ -59,6 +59,7 @@ function menu(view: View): Html {
     { path: '/app/', word: 'leads' },
     { path: '/app/matches', word: 'matches' },
     { path: '/app/deliveries', word: 'deliveries' },
+    { path: '/app/destinations', word: 'destinations' },
     { path: '/app/health', word: 'health' },
   ] as const
   const items = entries.map(({ path, word }) => {

@@ -57,6 +57,7 @@ function attemptsTable(view: View, delivery: ShownDelivery): Html {
       { head: view.say('outcome'), cell: row => badge(view, row.kind) },
       { head: view.say('reason'), cell: row => row.reason && html`<code>${row.reason}</code>` },
       { head: view.say('field'), cell: row => row.field },
+      { head: view.say('dropped'), cell: row => row.dropped?.join(', ') },
       { head: view.say('httpStatus'), cell: row => row.status, isNumber: true },
       { head: view.say('codes'), cell: row => row.codes?.join(', ') },
       { head: view.say('revision'), cell: row => row.revision, isNumber: true },

@@ -1,15 +1,15 @@
 // The pages for operators (mounted at `/app`): server-rendered, without any script. Every page but the sign-in needs a
 // session, and whatever changes something must come from a page of ours.
 
-import type { Context } from 'hono'
+import { type Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { html } from 'hono/html'
-import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
 import { errorName, log } from '../platform/log.ts'
 import { appCss } from './app-css.ts'
 import { operatorOfSession, type Scope } from './auth.ts'
 import { deliveriesPage, retryDelivery } from './deliveries-page.ts'
+import { checkPage, destinationsPage, turnOnPage } from './destinations-page.ts'
 import { healthPage } from './health-page.ts'
 import { answerPage, pageHeaders, seeOther } from './layout.ts'
 import { leadPage } from './lead-page.ts'
@@ -33,6 +33,7 @@ const signedIn = (scope: Scope, draw: (c: PageContext, view: View) => Promise<Re
 }
 
 const id = (c: PageContext) => c.req.param('id') ?? ''
+const namedIn = (c: PageContext) => ({ site: c.req.param('site') ?? '', id: id(c) })
 
 pages.get('/app.css', c =>
   c.body(appCss, 200, {
@@ -76,6 +77,20 @@ for (const decision of ['accept', 'reject', 'undo'] as const) {
   pages.post(
     `/matches/:id/${decision}`,
     signedIn('merge', (c, view) => decideOnPage(c.env, view, id(c), decision)),
+  )
+}
+pages.get(
+  '/destinations',
+  signedIn('read', (c, view) => destinationsPage(c.env, view)),
+)
+pages.get(
+  '/destinations/:site/:id/check',
+  signedIn('read', (c, view) => checkPage(c.env, view, namedIn(c))),
+)
+for (const turn of ['pause', 'resume'] as const) {
+  pages.post(
+    `/destinations/:site/:id/${turn}`,
+    signedIn('redrive', (c, view) => turnOnPage(c.env, view, namedIn(c), turn)),
   )
 }
 pages.get(

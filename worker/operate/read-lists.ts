@@ -1,5 +1,6 @@
 // Lists over all sites: each ledger is asked in turn, in the order of the sites' ids, until the page is full.
 
+import { nextAction } from '../../shared/delivery/next-action.ts'
 import type { DeliveryState } from '../../shared/delivery/outcome.ts'
 import { isoTime } from '../../shared/normalize/time.ts'
 import type { Env } from '../env.ts'
@@ -55,6 +56,7 @@ export function showDelivery(row: DeliveryRow) {
     destination: row.destination,
     state: row.state,
     reason: row.reason,
+    nextAction: nextAction(row),
     isErasure: row.isErasure,
     dueAt: row.state === 'pending' && row.dueAt !== null ? isoTime(row.dueAt) : null,
     owedSince: isoTime(row.owedSince),

@@ -1,5 +1,5 @@
 // Redriving by an operator's hand: the delivery is owed now with a fresh schedule, and its destination is called again
-// at once, even where it was paused.
+// at once, even where it was paused for its credentials. A pause that an operator has made stays.
 
 import type { DeliveryId, DestinationId } from '../../shared/ids.ts'
 import { redriveDeliveriesMax } from '../../shared/limits.ts'
@@ -11,7 +11,7 @@ import { sitesInOrder } from './read-lists.ts'
 export async function redriveOne(env: Env, delivery: { id: DeliveryId; destination: DestinationId }): Promise<boolean> {
   for (const site of sitesInOrder(env)) {
     if (!(await ledgerOf(env, site).redrive(delivery.id))) continue
-    await gateOf(env, site, delivery.destination).resume()
+    await gateOf(env, site, delivery.destination).redriven()
     return true
   }
   return false
@@ -28,7 +28,7 @@ export async function redriveMatching(
     if (limit <= 0) break
     redriven += await ledgerOf(env, site).redriveAll({ ...filter, limit })
     const resumed = site.destinations.filter(({ id }) => filter.destination === undefined || filter.destination === id)
-    await Promise.all(resumed.map(({ id }) => gateOf(env, site, id).resume()))
+    await Promise.all(resumed.map(({ id }) => gateOf(env, site, id).redriven()))
   }
   return redriven
 }

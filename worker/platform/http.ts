@@ -7,6 +7,8 @@ export interface HttpRequest {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
+  /** How much of the answer is read, where it is a long one. `destinationAnswerBytesMax` otherwise. */
+  readonly answerBytesMax?: number
 }
 
 export type HttpAnswer =
@@ -14,7 +16,7 @@ export type HttpAnswer =
       readonly kind: 'answer'
       readonly status: number
       readonly header: (name: string) => string | null
-      /** At most `destinationAnswerBytesMax` bytes of it. */
+      /** At most as many bytes of it as the request allows. */
       readonly body: string
     }
   /** No whole answer came: the request may have been carried out. */
@@ -36,7 +38,7 @@ export async function callOut(request: HttpRequest, budget: AbortSignal): Promis
       redirect: 'manual',
       signal,
     })
-    const body = await readCapped(response)
+    const body = await readCapped(response, request.answerBytesMax ?? destinationAnswerBytesMax)
     return { kind: 'answer', status: response.status, header: name => response.headers.get(name), body }
   } catch {
     // A refused or reset connection, a failed name look-up, or the signal. Which of these it was cannot be read
@@ -45,13 +47,13 @@ export async function callOut(request: HttpRequest, budget: AbortSignal): Promis
   }
 }
 
-async function readCapped(response: Response): Promise<string> {
+async function readCapped(response: Response, bytesMax: number): Promise<string> {
   if (!response.body) return ''
   const reader = response.body.getReader()
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
-  while (bytes < destinationAnswerBytesMax) {
+  while (bytes < bytesMax) {
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
     bytes += value.byteLength
