@@ -6,6 +6,8 @@ import type { LeadId } from '../../shared/ids.ts'
 import { candidatesMax, leadsPerBlockKeyMax } from '../../shared/limits.ts'
 
 export interface BlockIndex {
+  /** Leads that were ever added, removed ones too: what it costs in memory. */
+  readonly size: () => number
   /** Files a lead under these keys; those that it has already are not filed again. */
   readonly add: (id: LeadId, macs: readonly bigint[]) => void
   readonly remove: (id: LeadId) => void
@@ -65,6 +67,7 @@ export function blockIndex(): BlockIndex {
   }
 
   return {
+    size: () => ids.length,
     add: (id, macs) => {
       const slot = slots.get(id) ?? ids.push(id) - 1
       slots.set(id, slot)

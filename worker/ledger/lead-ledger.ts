@@ -8,6 +8,7 @@ import {
   effectRetrySecondsMin,
   hastenDeliveriesMax,
   leaseSecondsMax,
+  matchLeadsMax,
   matchRoundLeadsMax,
   projectLeadsMax,
   ringAgainSecondsMin,
@@ -20,7 +21,7 @@ import { project } from '../index-db/project.ts'
 import { errorName, log } from '../platform/log.ts'
 import { openSealed } from '../privacy/open-lead.ts'
 import { type AcceptInput, accept, type Filed, type MatchKey, releaseSpam } from './accept.ts'
-import { blockIndex } from './block-index.ts'
+import { type BlockIndex, blockIndex } from './block-index.ts'
 import { deliveriesOf, findSubmission, listDeliveries } from './delivery-rows.ts'
 import { erase } from './erase.ts'
 import { readHealth } from './health-counts.ts'
@@ -69,6 +70,7 @@ export class LeadLedger extends DurableObject<Env> {
   /** Leads that have moved and were not compared since. Lost with the object: then whatever is owed is compared again. */
   readonly #unmatched = new Set<LeadId>()
   #matcher: ReturnType<typeof matcherOf> | undefined
+  #index: BlockIndex | undefined
   /** When the queue was last rung for a delivery. Lost with the object: then it is rung again, which is harmless. */
   readonly #rungAt = new Map<DeliveryId, number>()
   /** Deliveries that were told to wait for the pace, for the gate to know them again. Lost with the object: then they count twice for a while. */
@@ -336,8 +338,10 @@ export class LeadLedger extends DurableObject<Env> {
   }
 
   #matcherNow(): ReturnType<typeof matcherOf> {
-    if (this.#matcher) return this.#matcher
+    if (this.#matcher && (this.#index?.size() ?? 0) <= 2 * matchLeadsMax) return this.#matcher
+    // New, or grown to twice what it began with: then the newest leads are read again and the others are let go.
     const index = blockIndex()
+    this.#index = index
     fillIndex(this.#port, index)
     const open = (submissions: readonly SealedSubmission[]) => openSealed(this.env, this.#site, submissions)
     this.#matcher = matcherOf({ port: this.#port, index, open })
