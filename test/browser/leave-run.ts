@@ -20,9 +20,12 @@ export interface LeaveOutcome {
   readonly formLoads: number
 }
 
-/** How long a submission may take that nothing stands in the way of, and one that waits for the next page. */
+/**
+ * How long a submission may take that nothing stands in the way of, and one that waits for the next page: where four requests
+ * are refused there, the waits between them add up to 14 seconds (snippet/retry-delay.ts), and the next one may be 16 more.
+ */
 const atOnceMsMax = 1_500
-const laterMsMax = 15_000
+const laterMsMax = 32_000
 const lookAgainAfterMs = 20
 /** By when a page has submitted, and asked to be closed if it means to. */
 const askMsMax = 400
