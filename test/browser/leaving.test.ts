@@ -35,7 +35,7 @@ describe.each(engineNames)('%s', name => {
 
   for (const collectorDoes of tried) {
     describe(`captures exactly once while the collector ${collectorDoes}`, () => {
-      it.each(leavings)('$name', { timeout: runs * 30_000 }, async leaving => {
+      it.each(leavings)('$name', { timeout: runs * 45_000 }, async leaving => {
         for (let first = 0; first < runs; first += engine.pagesMax) {
           const together = Array.from({ length: Math.min(engine.pagesMax, runs - first) }, () =>
             leaveOnce(engine, leaving, collectorDoes),
