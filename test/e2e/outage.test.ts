@@ -80,8 +80,8 @@ test(`drains ${leads} leads after an outage at the CRM's limit, high intent firs
   expect(new Set(emails).size).toBe(leads)
   expect(emails).toHaveLength(leads)
   expect(high / half.length).toBeGreaterThan(0.9)
-  // A fifth of what is saved up is left to high intent, and the last lots come a second or two late: a longer backlog is
-  // closer to the limit (docs/testing.md has the figure of ten thousand).
+  // The aim is nine tenths. Ten thousand leads came to 76 a second of 100: lots come back up to a second late, some calls are
+  // not full, and low intent leaves a part of the pace unused.
   expect(rate).toBeGreaterThan(0.6 * perSecond)
   expect(body).toMatchObject({ addsUp: true })
 })
