@@ -17,7 +17,7 @@ export interface Projectable {
   readonly deliveries: readonly DeliveryRow[]
 }
 
-/** Writes these leads to the read index in one batch, and removes those that are erased or merged into another. Throws when D1 does. */
+/** Writes these leads to the read index in one batch; removes those that are erased or merged. Throws when D1 does. */
 export async function project(env: Env, site: SiteId, rows: readonly Projectable[]): Promise<void> {
   const statements: D1PreparedStatement[] = []
   for (const { lead: sealed, deliveries } of rows) {

@@ -73,7 +73,7 @@ export class LeadLedger extends DurableObject<Env> {
   #index: BlockIndex | undefined
   /** When the queue was last rung for a delivery. Lost with the object: then it is rung again, which is harmless. */
   readonly #rungAt = new Map<DeliveryId, number>()
-  /** Deliveries that were told to wait for the pace, for the gate to know them again. Lost with the object: then they count twice for a while. */
+  /** Deliveries that wait for the pace, for the gate to know them again. Lost with the object: then they count twice a while. */
   readonly #waited = new Set<DeliveryId>()
   #projecting: Promise<boolean> = Promise.resolve(true)
   /** Low intent is due and was not rung for, because of high intent. */

@@ -1,5 +1,6 @@
 // Which leads stand together for one person. The oldest lead that has a record in a destination stands for all of them, so
-// that the record stays the person's; the oldest of all where none has. Leads and submissions are never moved or rewritten, so that parting them again loses nothing.
+// that the record stays the person's; the oldest of all where none has. Leads and submissions are never moved or rewritten, so
+// that parting them again loses nothing.
 
 import type { DeliveryState } from '../../shared/delivery/outcome.ts'
 import type { DestinationId, LeadId } from '../../shared/ids.ts'
