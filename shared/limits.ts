@@ -86,8 +86,6 @@ export const deliverBudgetMsMax = 25_000
 export const leaseSecondsMax = 30
 /** Bytes read of a destination's answer; the rest is not read. */
 export const destinationAnswerBytesMax = 65_536
-/** Characters kept of a masked destination answer in an attempt. */
-export const attemptAnswerCharsMax = 300
 /** Attempts listed on one delivery; older ones between the first and the latest give way. */
 export const attemptsListedMax = 100
 /** The longest we wait because a destination said so (`Retry-After`). */
