@@ -49,16 +49,14 @@ export type FoldedList = readonly (readonly [occurredAt: number, id: SubmissionI
 
 export function accept(port: LedgerPort, input: AcceptInput): AcceptAnswer {
   return port.transaction(() => {
-    const known = findSubmission(port, input.id)
-    if (known) return isSameBody(known.body_mac, input.bodyMac) ? repeated(known.issues) : { kind: 'id-reused' }
     const now = port.now()
-    if (input.spam) {
-      insertSubmission(port, input, { state: 'spam', leadId: null, now })
-      for (const key of input.keys) addKey(port, `spam-${key.kind}`, key.mac, input.id)
-      trimSpam(port)
-      return { kind: 'accepted' }
-    }
-    return { kind: 'accepted', ...fileUnderLead(port, input, now) }
+    const homeId = input.spam ? null : homeOf(port, input)
+    // Not asked before: nearly all are new, and a look-up is a tenth of what accepting costs.
+    if (!insertSubmission(port, input, homeId, now)) return repeated(port, input)
+    if (homeId !== null) return { kind: 'accepted', ...fileUnderLead(port, input, homeId, now) }
+    addKeys(port, input.keys.map(spamKey), input.id)
+    trimSpam(port)
+    return { kind: 'accepted' }
   })
 }
 
@@ -67,15 +65,13 @@ export function releaseSpam(port: LedgerPort, input: AcceptInput): Filed | undef
   return port.transaction(() => {
     const spam = port.all("delete from submissions where id = ? and state = 'spam' returning id", input.id)
     if (spam.length === 0) return undefined
-    for (const key of input.keys) {
-      port.all(
-        'delete from match_keys where kind = ? and mac = ? and owner_id = ?',
-        `spam-${key.kind}`,
-        key.mac,
-        input.id,
-      )
+    for (const { kind, mac } of input.keys.map(spamKey)) {
+      port.all('delete from match_keys where kind = ? and mac = ? and owner_id = ?', kind, mac, input.id)
     }
-    return fileUnderLead(port, input, port.now())
+    const now = port.now()
+    const homeId = homeOf(port, input)
+    insertSubmission(port, input, homeId, now)
+    return fileUnderLead(port, input, homeId, now)
   })
 }
 
@@ -87,11 +83,9 @@ export interface Filed {
   readonly homeId: LeadId
 }
 
-function fileUnderLead(port: LedgerPort, input: AcceptInput, now: number): Filed {
-  const homeId = findHome(port, input.joinBy) ?? input.newLeadId
-  insertSubmission(port, input, { state: 'lead', leadId: homeId, now })
-  const home = upsertLead(port, homeId, input, now)
-  for (const key of input.keys) addKey(port, key.kind, key.mac, homeId)
+function fileUnderLead(port: LedgerPort, input: AcceptInput, homeId: LeadId, now: number): Filed {
+  const home = homeId === input.newLeadId ? insertLead(port, input, now) : raiseLead(port, homeId, input, now)
+  addKeys(port, input.keys, homeId)
   const leadId = home.mergedInto ?? homeId
   const revision = home.mergedInto ? raiseRevision(port, home.mergedInto, now) : home.revision
   const owed = {
@@ -105,38 +99,32 @@ function fileUnderLead(port: LedgerPort, input: AcceptInput, now: number): Filed
 }
 
 // Only an exact key joins by itself: wrong merges lose leads (docs/decisions/010).
-function findHome(port: LedgerPort, key: MatchKey | undefined): LeadId | undefined {
-  if (!key) return undefined
+function homeOf(port: LedgerPort, { joinBy, newLeadId }: AcceptInput): LeadId {
+  if (!joinBy) return newLeadId
   // Two leads can have the key where an older rule filed them apart. The older one is always the same one.
   const find = 'select owner_id from match_keys where kind = ? and mac = ? order by owner_id limit 1'
-  return port.all<{ owner_id: LeadId }>(find, key.kind, key.mac)[0]?.owner_id
+  return port.all<{ owner_id: LeadId }>(find, joinBy.kind, joinBy.mac)[0]?.owner_id ?? newLeadId
 }
 
-function findSubmission(port: LedgerPort, id: SubmissionId) {
-  return port.all<{ body_mac: Blob; issues: string }>('select body_mac, issues from submissions where id = ?', id)[0]
-}
-
-function insertSubmission(
-  port: LedgerPort,
-  input: AcceptInput,
-  filed: { state: 'lead' | 'spam'; leadId: LeadId | null; now: number },
-): void {
-  port.all(
+/** Spam, where there is no lead. False when there is one of that id: then nothing is written. */
+function insertSubmission(port: LedgerPort, input: AcceptInput, leadId: LeadId | null, now: number): boolean {
+  const inserted = port.all(
     `insert into submissions (id, state, lead_id, body_mac, occurred_at, received_at, accepted_at, issues, spam_reason,
-      key_version, wrapped_key, sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      key_version, wrapped_key, sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id`,
     input.id,
-    filed.state,
-    filed.leadId,
+    leadId === null ? 'spam' : 'lead',
+    leadId,
     input.bodyMac,
     input.occurredAt,
     input.receivedAt,
-    filed.now,
+    now,
     JSON.stringify(input.issues),
     input.spam ?? null,
     input.sealed.keyVersion,
     input.sealed.wrapped,
     input.sealed.bytes,
   )
+  return inserted.length > 0
 }
 
 interface Home {
@@ -144,35 +132,34 @@ interface Home {
   readonly mergedInto: LeadId | null
 }
 
-function upsertLead(port: LedgerPort, leadId: LeadId, input: AcceptInput, now: number): Home {
-  const known = port.all<{ folded: string; revision: number; merged_into: LeadId | null; block_keys: Blob | null }>(
-    'select folded, revision, merged_into, block_keys from leads where id = ?',
-    leadId,
-  )[0]
-  const folded = JSON.stringify(addToFolded(known ? JSON.parse(known.folded) : [], [input.occurredAt, input.id]))
-  const blockKeys = joinBlockMacs(known?.block_keys, input.blockKeys)
-  if (known) {
-    port.all(
-      'update leads set revision = revision + 1, updated_at = ?, folded = ?, block_keys = ? where id = ?',
-      now,
-      folded,
-      blockKeys,
-      leadId,
-    )
-    return { revision: known.revision + 1, mergedInto: known.merged_into }
-  }
+function insertLead(port: LedgerPort, input: AcceptInput, now: number): Home {
   port.all(
     `insert into leads (id, revision, created_at, updated_at, folded, block_keys, key_version, wrapped_key)
       values (?, 1, ?, ?, ?, ?, ?, ?)`,
-    leadId,
+    input.newLeadId,
     now,
     now,
-    folded,
-    blockKeys,
+    JSON.stringify([[input.occurredAt, input.id]] satisfies FoldedList),
+    joinBlockMacs(undefined, input.blockKeys),
     input.sealed.keyVersion,
     input.sealed.wrapped,
   )
   return { revision: 1, mergedInto: null }
+}
+
+// Adds a submission to a lead that is there.
+function raiseLead(port: LedgerPort, leadId: LeadId, input: AcceptInput, now: number): Home {
+  const find = 'select folded, revision, merged_into as mergedInto, block_keys as blockKeys from leads where id = ?'
+  const known = port.all<Home & { folded: string; blockKeys: Blob | null }>(find, leadId)[0]
+  if (!known) throw new Error('a lead that has a key is not there')
+  port.all(
+    'update leads set revision = revision + 1, updated_at = ?, folded = ?, block_keys = ? where id = ?',
+    now,
+    JSON.stringify(addToFolded(JSON.parse(known.folded), [input.occurredAt, input.id])),
+    joinBlockMacs(known.blockKeys, input.blockKeys),
+    leadId,
+  )
+  return { revision: known.revision + 1, mergedInto: known.mergedInto }
 }
 
 /** One revision more, since what the lead is made of has changed. */
@@ -197,8 +184,20 @@ export function foldedOf(lists: readonly FoldedList[]): FoldedList {
   return [earliest, ...sorted.slice(sorted.length - submissionsFoldedMax + 1)]
 }
 
-function addKey(port: LedgerPort, kind: string, mac: Uint8Array, owner: string): void {
-  port.all('insert into match_keys (kind, mac, owner_id) values (?, ?, ?) on conflict do nothing', kind, mac, owner)
+function addKeys(port: LedgerPort, keys: readonly StoredKey[], owner: string): void {
+  if (keys.length === 0) return
+  port.all(
+    `insert into match_keys (kind, mac, owner_id) values ${keys.map(() => '(?, ?, ?)').join(', ')} on conflict do nothing`,
+    ...keys.flatMap(({ kind, mac }) => [kind, mac, owner]),
+  )
+}
+
+// Under kinds of its own, so that nothing joins spam.
+const spamKey = ({ kind, mac }: MatchKey): StoredKey => ({ kind: `spam-${kind}`, mac })
+
+interface StoredKey {
+  readonly kind: string
+  readonly mac: Uint8Array<ArrayBuffer>
 }
 
 /** What a lead is owed now. */
@@ -245,7 +244,13 @@ export function oweDelivery(port: LedgerPort, leadId: LeadId, destination: Desti
   )
 }
 
-const repeated = (issues: string): AcceptAnswer => ({ kind: 'duplicate', issues: JSON.parse(issues) })
+function repeated(port: LedgerPort, input: AcceptInput): AcceptAnswer {
+  const find = 'select body_mac, issues from submissions where id = ?'
+  const known = port.all<{ body_mac: Blob; issues: string }>(find, input.id)[0]
+  if (!known) throw new Error('a submission that was there is not')
+  if (!isSameBody(known.body_mac, input.bodyMac)) return { kind: 'id-reused' }
+  return { kind: 'duplicate', issues: JSON.parse(known.issues) }
+}
 
 function isSameBody(known: Blob, sent: Uint8Array): boolean {
   const bytes = asBytes(known)

@@ -33,7 +33,6 @@ interface Home {
   readonly id: LeadId
   /** The submissions it is made of: another text is another lead to compare. */
   readonly folded: string
-  readonly macs: readonly bigint[]
   readonly lead: PreparedLead
   /** First and last name, to count whom a phone belongs to. Empty when there is none. */
   readonly name: string
@@ -55,13 +54,19 @@ export function matcherOf(parts: MatcherParts): (id: LeadId) => Promise<Matched>
   const switchboards = switchboardsOf()
 
   return async id => {
-    const [home] = await load([id])
-    if (!home) {
+    const [row] = readHomes(port, [id])
+    if (!row) {
       index.remove(id)
       return { kind: 'done', moved: [] }
     }
-    index.add(id, home.macs)
-    const near = [home, ...(await load(index.find(id, home.macs)))]
+    const macs = readBlockMacs(row.macs)
+    index.add(id, macs)
+    const found = index.find(id, macs)
+    // Most leads: what nothing is like need not be opened.
+    if (found.length === 0 && isAlone(port, id)) return { kind: 'done', moved: [] }
+    const [home] = await load([id])
+    if (!home) return { kind: 'overtaken' }
+    const near = [home, ...(await load(found))]
     if (isOvertaken(port, near)) return { kind: 'overtaken' }
     const touched = port.transaction(() => findLinks(port, near, switchboards))
     const ids = togetherWith(port, [id, ...touched])
@@ -137,6 +142,9 @@ function findLink(one: Home, other: Home, people: KeyPeople): FoundLink {
   const because = action.action === 'merge' ? { because: action.because } : {}
   return { ...pairOf(one.id, other.id), state: action.action, ...because, score, bits, reasons }
 }
+
+const isAlone = (port: LedgerPort, id: LeadId): boolean =>
+  personOf(port, id) === id && membersOf(port, id).length === 1 && linksAt(port, [id]).length === 0
 
 /** The leads that may have to stand together or apart: whoever stands with these or is reached from them by links. */
 function togetherWith(port: LedgerPort, ids: readonly LeadId[]): LeadId[] {
@@ -236,13 +244,12 @@ function homesOf({ port, open }: MatcherParts): (ids: readonly LeadId[]) => Prom
   }
 }
 
-function prepareHome({ id, folded, macs }: HomeRow, submissions: readonly Submission[]): Home {
+function prepareHome({ id, folded }: HomeRow, submissions: readonly Submission[]): Home {
   const { profile, submissions: ordered } = foldLead({ id, revision: 0 }, submissions)
   const lead = prepareLead(profile)
   return {
     id,
     folded,
-    macs: readBlockMacs(macs),
     lead,
     name: [...lead.given.slice(0, 1), ...lead.family.slice(-1)].join(' '),
     order: `${ordered[0]?.occurredAt} ${ordered[0]?.id}`,

@@ -32,32 +32,48 @@ export async function readBody(
   const announced = Number(request.headers.get('content-length') ?? '0')
   if (announced > bytesMax) return err('payload-too-large')
   if (!request.body) return err('empty-body')
-  const reader = request.body.getReader()
-  const chunks: Uint8Array[] = []
-  let length = 0
   try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) break
-      length += value.byteLength
-      if (length > bytesMax) {
-        await drain(reader)
-        return err('payload-too-large')
-      }
-      chunks.push(value)
-    }
+    // An announced body is framed by its length, so it cannot grow past it; in one piece it costs half of what chunks do.
+    return whole(
+      announced > 0
+        ? new Uint8Array(await request.arrayBuffer())
+        : await readChunks(request.body.getReader(), bytesMax),
+    )
   } catch {
     // The sender broke off, or sent fewer bytes than it announced. There is no whole body, so there is none.
     return err('empty-body')
   }
-  if (length === 0) return err('empty-body')
+}
+
+/** Undefined when there are more than `bytesMax`. */
+async function readChunks(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  bytesMax: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    length += value.byteLength
+    if (length > bytesMax) {
+      await drain(reader)
+      return undefined
+    }
+    chunks.push(value)
+  }
   const bytes = new Uint8Array(length)
   let at = 0
   for (const chunk of chunks) {
     bytes.set(chunk, at)
     at += chunk.byteLength
   }
-  return ok(bytes)
+  return bytes
+}
+
+function whole(bytes: Uint8Array<ArrayBuffer> | undefined): Result<Uint8Array<ArrayBuffer>, ProblemType> {
+  if (!bytes) return err('payload-too-large')
+  return bytes.byteLength === 0 ? err('empty-body') : ok(bytes)
 }
 
 // Reads on without keeping anything: an answer sent while the sender still writes ends in a reset connection, and the
