@@ -5,17 +5,12 @@ import type { SiteId } from '../../shared/ids.ts'
 import { foldLead, type Lead } from '../../shared/lead/lead.ts'
 import { nameSource } from '../../shared/lead/touchpoint.ts'
 import type { Env } from '../env.ts'
-import type { DeliveryRow } from '../ledger/delivery-rows.ts'
+import type { Projectable } from '../ledger/projecting.ts'
 import type { SealedLead } from '../ledger/sealed-lead.ts'
 import { mac } from '../privacy/blind-index.ts'
 import { openSubmissions } from '../privacy/open-lead.ts'
 import { sealUnder } from '../privacy/vault.ts'
 import { type LeadStatus, type LeadSummary, leadStatus, summaryLabel } from './summary.ts'
-
-export interface Projectable {
-  readonly lead: SealedLead | undefined
-  readonly deliveries: readonly DeliveryRow[]
-}
 
 /** Writes these leads to the read index in one batch; removes those that are erased or merged. Throws when D1 does. */
 export async function project(env: Env, site: SiteId, rows: readonly Projectable[]): Promise<void> {
