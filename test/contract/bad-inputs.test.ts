@@ -2,8 +2,9 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aStateDir, asOperator, eventually, freePorts, type Product, startProduct } from '../support/product.ts'
+import { describe, expect, test } from 'vitest'
+import { asOperator, eventually } from '../support/product.ts'
+import { useProduct } from '../support/use-product.ts'
 import { type Answer, type Input, sendAll } from './bad-input-send.ts'
 import { fillTokens, newTokens } from './bad-input-tokens.ts'
 
@@ -35,16 +36,7 @@ interface Case {
 const file = join(import.meta.dirname, '../fixtures/bad-inputs/bad-inputs.json')
 const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }
 
-const state = aStateDir()
-let product: Product
-
-beforeAll(async () => {
-  product = await startProduct({ stateDir: state.stateDir, ports: await freePorts(), timeScale: 0.00005 })
-})
-afterAll(async () => {
-  await product.stop()
-  state.remove()
-})
+const product = useProduct({ timeScale: 0.00005 })
 
 describe('bad inputs', () => {
   for (const one of cases) {
@@ -60,7 +52,7 @@ async function judge({ input, expect: expected }: Case): Promise<void> {
   if (input.faults) {
     // A lead of an earlier case would take this one's fault.
     await eventually(async () => ((await counts())['pending'] === 0 ? true : undefined), 60_000)
-    await faults(input.faults)
+    await product.faults(input.faults)
   }
   const answers = await sendAll(product.worker, input, tokens)
   const last = answers.at(-1)
@@ -85,7 +77,7 @@ async function judge({ input, expect: expected }: Case): Promise<void> {
     expect(body['leads']).toHaveLength(expected.leads)
   }
   if (expected.delivery) await judgeDelivery(expected, last, fillTokens('{{email}}', tokens))
-  if (input.faults) await faults([])
+  if (input.faults) await product.faults([])
 }
 
 function judgeHeaders(answer: Answer, expected: Expected): void {
@@ -131,8 +123,8 @@ async function judgeDelivery(expected: Expected, answer: Answer, email: string):
   }, 100_000)
   for (const text of expected.leadAbsent ?? []) expect(JSON.stringify(lead)).not.toContain(text)
   if (expected.contacts === undefined) return
-  const contacts = (await (await fetch(`${product.crm}/_crm/contacts`)).json()) as { properties: { email?: string } }[]
-  expect(contacts.filter(contact => contact.properties.email === email)).toHaveLength(expected.contacts)
+  const contacts = await product.contacts()
+  expect(contacts.filter(({ properties }) => properties['email'] === email)).toHaveLength(expected.contacts)
 }
 
 function leadOf(submissionId: string): Promise<Record<string, unknown>> {
@@ -146,12 +138,4 @@ function leadOf(submissionId: string): Promise<Record<string, unknown>> {
 
 async function counts(): Promise<Record<string, number>> {
   return (await asOperator(product, '/v1/health')).body['counts'] as Record<string, number>
-}
-
-async function faults(list: unknown[]): Promise<void> {
-  await fetch(`${product.crm}/_crm/faults`, {
-    method: 'POST',
-    body: JSON.stringify(list),
-    headers: { 'content-type': 'application/json' },
-  })
 }

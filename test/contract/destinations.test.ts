@@ -3,20 +3,12 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aStateDir, asOperator, eventually, freePorts, type Product, startProduct } from '../support/product.ts'
+import { expect, test } from 'vitest'
+import { asOperator, eventually } from '../support/product.ts'
+import { sendFields, useProduct, whenDelivered } from '../support/use-product.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const state = aStateDir()
-let product: Product
-
-beforeAll(async () => {
-  product = await startProduct({ stateDir: state.stateDir, ports: await freePorts(), timeScale: 0.001 })
-})
-afterAll(async () => {
-  await product.stop()
-  state.remove()
-})
+const product = useProduct()
 
 const crm = '/v1/destinations/demo/crm'
 const post = (path: string, token?: string) => asOperator(product, path, { method: 'POST' }, token)
@@ -31,19 +23,10 @@ async function shown(): Promise<Shown | undefined> {
   return (body['destinations'] as Shown[]).find(({ site }) => site === 'demo')
 }
 
-async function send(fields: Readonly<Record<string, string>> = {}): Promise<string> {
-  const email = `person-${randomBytes(8).toString('hex')}@example.com`
-  const headers = { 'content-type': 'application/json' }
-  const url = `${product.worker}/v1/leads?k=pk_live_demo`
-  const body = JSON.stringify({ fields: { email, ...fields } })
-  const response = await fetch(url, { method: 'POST', headers, body })
-  expect(response.status).toBe(202)
-  return ((await response.json()) as { id: string }).id
-}
-
-const stateOf = async (id: string) => (await asOperator(product, `/v1/submissions/${id}`)).body['state']
-const delivered = (id: string) =>
-  eventually(async () => ((await stateOf(id)) === 'delivered' ? true : undefined), 20_000)
+const send = (fields: Readonly<Record<string, string>> = {}) =>
+  sendFields(product, { email: `person-${randomBytes(8).toString('hex')}@example.com`, ...fields })
+const stateOf = async (id: string) => (await product.submission(id)).state
+const delivered = (id: string) => whenDelivered(product, id)
 
 interface Delivery {
   readonly id: string
@@ -56,11 +39,6 @@ async function deliveryOf(id: string): Promise<Delivery | undefined> {
   const { leadId } = (await asOperator(product, `/v1/submissions/${id}`)).body
   const { body } = await asOperator(product, `/v1/leads/${leadId}`)
   return (body['deliveries'] as Delivery[] | undefined)?.[0]
-}
-
-async function faults(list: readonly unknown[]): Promise<void> {
-  const headers = { 'content-type': 'application/json' }
-  await fetch(`${product.crm}/_crm/faults`, { method: 'POST', headers, body: JSON.stringify(list) })
 }
 
 /** The doctor, as an operator runs it. */
@@ -141,7 +119,7 @@ test('the doctor says what it found and ends with 0 where all is ready, with 1 w
   expect(well.output).toContain('demo/crm (hubspot): ready')
   expect(well.output).toContain('2 destinations, all ready')
   expect(well.code).toBe(0)
-  await faults([{ status: 401, times: 1 }])
+  await product.faults([{ status: 401, times: 1 }])
   const ill = await doctor()
   expect(ill.output).toContain('demo/crm (hubspot): NOT READY')
   expect(ill.output).toContain('refused: unauthorized (answered 401')
@@ -187,16 +165,14 @@ test('delivers without a field that the CRM refuses, says which, and keeps the v
     message: 'x',
     errors: [{ message: 'x', code: 'INVALID_OPTION', context: { propertyName: ['jobtitle'] } }],
   }
-  await faults([{ status: 400, body: refusal }])
+  await product.faults([{ status: 400, body: refusal }])
   const id = await send({ cargo: 'Diretora Comercial' })
   await delivered(id)
   const delivery = await deliveryOf(id)
   expect(delivery).toMatchObject({ state: 'delivered', nextAction: 'none', attempts: [{ dropped: ['jobtitle'] }] })
   expect(JSON.stringify(delivery)).not.toContain('Diretora')
   const { leadId } = (await asOperator(product, `/v1/submissions/${id}`)).body
-  const contacts = (await (await fetch(`${product.crm}/_crm/contacts`)).json()) as {
-    properties: Record<string, string>
-  }[]
+  const contacts = await product.contacts()
   const written = contacts.find(({ properties }) => properties['lead_capture_id'] === leadId)?.properties
   expect(written?.['lead_capture_note']).toBe('jobtitle: Diretora Comercial')
   expect(written).not.toHaveProperty('jobtitle')

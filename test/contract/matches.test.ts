@@ -1,19 +1,11 @@
 // Duplicates on the running product: what merges by itself, what waits for somebody, and what the CRM sees of it.
 
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aStateDir, asOperator, eventually, freePorts, type Product, startProduct } from '../support/product.ts'
+import { expect, test } from 'vitest'
+import { asOperator, eventually } from '../support/product.ts'
+import { type Contact, sendFields, useProduct, whenDelivered } from '../support/use-product.ts'
 
-const state = aStateDir()
-let product: Product
-
-beforeAll(async () => {
-  product = await startProduct({ stateDir: state.stateDir, ports: await freePorts(), timeScale: 0.001 })
-})
-afterAll(async () => {
-  await product.stop()
-  state.remove()
-})
+const product = useProduct()
 
 const word = () =>
   randomBytes(6)
@@ -23,27 +15,16 @@ const word = () =>
 const aPhone = () => `(11) 9${6000 + Math.floor(Math.random() * 3_000)}-${1000 + Math.floor(Math.random() * 9_000)}`
 
 async function send(fields: Readonly<Record<string, string>>): Promise<string> {
-  const url = `${product.worker}/v1/leads?k=pk_live_demo`
-  const headers = { 'content-type': 'application/json' }
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ fields }) })
-  const { id } = (await response.json()) as { id: string }
-  expect(response.status).toBe(202)
+  const id = await sendFields(product, fields)
   // Delivered before the next one is sent, so that both are seen to meet the CRM.
-  await eventually(async () => ((await submission(id)).state === 'delivered' ? true : undefined), 20_000)
+  await whenDelivered(product, id)
   return id
 }
 
-const submission = async (id: string) =>
-  (await asOperator(product, `/v1/submissions/${id}`)).body as { state: string; leadId: string }
-const leadOf = async (id: string) => (await submission(id)).leadId
-
-interface Contact {
-  readonly properties: Readonly<Record<string, string | undefined>>
-}
+const leadOf = async (id: string) => (await product.submission(id)).leadId
 
 async function contactsNamed(lastName: string): Promise<Contact[]> {
-  const contacts = (await (await fetch(`${product.crm}/_crm/contacts`)).json()) as Contact[]
-  return contacts.filter(contact => contact.properties['lastname'] === lastName)
+  return (await product.contacts()).filter(contact => contact.properties['lastname'] === lastName)
 }
 
 interface Match {

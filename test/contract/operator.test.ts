@@ -4,47 +4,27 @@ import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aStateDir, asOperator, eventually, freePorts, type Product, startProduct } from '../support/product.ts'
+import { expect, test } from 'vitest'
+import { asOperator, eventually } from '../support/product.ts'
+import { useProduct } from '../support/use-product.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const state = aStateDir()
-let product: Product
-
-beforeAll(async () => {
-  product = await startProduct({ stateDir: state.stateDir, ports: await freePorts(), timeScale: 0.001 })
-})
-afterAll(async () => {
-  await product.stop()
-  state.remove()
-})
+const product = useProduct()
 
 const anAddress = () => `person-${randomBytes(8).toString('hex')}@example.com`
 
-async function send(body: object, origin?: string) {
-  const headers = { 'content-type': 'application/json', ...(origin ? { origin } : {}) }
-  const url = `${product.worker}/v1/leads?k=pk_live_demo`
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
-  return { status: response.status, json: (await response.json()) as { id: string } }
-}
+const send = (body: object, origin?: string) => product.post(body, origin ? { origin } : {})
 
 async function leadsOf(email: string) {
   const { body } = await asOperator(product, `/v1/leads?email=${encodeURIComponent(email)}`)
   return body['leads'] as { id: string; status: string; email?: string }[]
 }
 
-async function contactsOf(email: string): Promise<number> {
-  const contacts = (await (await fetch(`${product.crm}/_crm/contacts`)).json()) as { properties: { email?: string } }[]
-  return contacts.filter(contact => contact.properties.email === email).length
-}
+const contactsOf = async (email: string) =>
+  (await product.contacts()).filter(({ properties }) => properties['email'] === email).length
 
 const delivered = (email: string) =>
   eventually(async () => (await leadsOf(email)).find(lead => lead.status === 'delivered'), 20_000)
-
-async function faults(list: unknown[]): Promise<void> {
-  const headers = { 'content-type': 'application/json' }
-  await fetch(`${product.crm}/_crm/faults`, { method: 'POST', headers, body: JSON.stringify(list) })
-}
 
 test('lets a reader look, and nothing else', async () => {
   const as = (path: string, method = 'GET') =>
@@ -145,7 +125,7 @@ test('erases a person here and in the CRM, and answers the same for somebody unk
 
 test('redrives a parked delivery by itself and by filter, and a delivered one as a new attempt', async () => {
   const email = anAddress()
-  await faults([{ times: 2, status: 400 }])
+  await product.faults([{ times: 2, status: 400 }])
   await send({ fields: { email } })
   const parked = await eventually(async () => (await leadsOf(email)).find(lead => lead.status === 'parked'))
   const ofLead = async () =>
@@ -180,9 +160,7 @@ test('lists page by page, each lead once, and refuses a limit above the largest'
 test('rebuilds a read index that was lost, from the ledgers and by one command', async () => {
   const all = async () => (await asOperator(product, '/v1/leads?limit=200')).body['leads'] as { id: string }[]
   const before = await all()
-  await product.stop()
-  rmSync(join(state.stateDir, 'worker', 'd1'), { recursive: true })
-  product = await startProduct({ stateDir: state.stateDir, ports: await freePorts(), timeScale: 0.001 })
+  await product.restart(() => rmSync(join(product.stateDir, 'worker', 'd1'), { recursive: true }))
   expect(await all()).toEqual([])
   const script = ['local/reproject.ts', '--url', product.worker]
   expect(spawnSync(process.execPath, script, { cwd: root, encoding: 'utf8' })).toMatchObject({ status: 0 })
