@@ -16,7 +16,12 @@ export function jsonRequest(
   credential: Record<string, string>,
 ): HttpRequest {
   const headers = { ...credential, accept: 'application/json' }
-  const url = `${base.replace(/\/+$/, '')}${path}`
-  if (body === undefined) return { method, url, headers, ...(answerBytesMax ? { answerBytesMax } : {}) }
-  return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const request = {
+    method,
+    url: `${base.replace(/\/+$/, '')}${path}`,
+    headers,
+    ...(answerBytesMax ? { answerBytesMax } : {}),
+  }
+  if (body === undefined) return request
+  return { ...request, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }

@@ -1,6 +1,7 @@
 // Every destination the product knows. Adding one: its file, and its line here.
 
 import { activeCampaign } from './active-campaign.ts'
+import { attio } from './attio.ts'
 import { type BoundDestination, bind, type Destination } from './destination.ts'
 import { hubspot } from './hubspot.ts'
 import { logDestination } from './log-destination.ts'
@@ -12,6 +13,7 @@ import { zoho } from './zoho.ts'
 
 const destinations = {
   'active-campaign': listed(activeCampaign),
+  attio: listed(attio),
   hubspot: listed(hubspot),
   log: listed(logDestination),
   'rd-station': listed(rdStation),
@@ -24,6 +26,7 @@ const destinations = {
 export type DestinationKind = keyof typeof destinations
 export const destinationKinds = [
   'active-campaign',
+  'attio',
   'hubspot',
   'log',
   'rd-station',
