@@ -26,6 +26,7 @@ it.each([
   ['contato@gmail.com', { mailbox: 'role' }],
   ['ana.souza@uol.com.br', { mailbox: 'free' }],
   ['ana@mailinator.com', { mailbox: 'disposable' }],
+  ['ana@gmial.com', { mailbox: 'company', companyDomain: 'gmial.com', likelyEmail: 'ana@gmail.com' }],
 ])('tells the kind of the mailbox %s', (email, traits) => {
   expect(leadTraits({ email })).toEqual(traits)
 })

@@ -4,6 +4,7 @@
 import { normalizeCompany } from '../normalize/company.ts'
 import { normalizeJobTitle, type Seniority } from '../normalize/job-title.ts'
 import { mailboxKind } from '../normalize/mailbox-kind.ts'
+import { suggestEmailDomain } from '../normalize/mistyped-domain.ts'
 import { normalizePhone, type PhoneType } from '../normalize/phone.ts'
 import { registrableDomain } from '../normalize/registrable-domain.ts'
 import type { LeadProfile } from './profile.ts'
@@ -13,6 +14,8 @@ export interface LeadTraits {
   readonly mailbox?: 'role' | 'disposable' | 'free' | 'company'
   /** The registrable domain of a company's mailbox: what groups people into an account. */
   readonly companyDomain?: string
+  /** The address that was likely meant where the domain is mistyped. For a person to look at: nothing is sent to it. */
+  readonly likelyEmail?: string
   readonly phoneType?: PhoneType
   /** The company's name as it is compared: lower case, without its legal form. */
   readonly companyBase?: string
@@ -35,8 +38,14 @@ function mailTraits(email: string): LeadTraits {
   const { role, free, disposable } = mailboxKind(email)
   // A shop with a free mailbox has `contato@gmail.com` in nobody's name either, so the team comes first.
   const mailbox = role ? 'role' : disposable ? 'disposable' : free ? 'free' : 'company'
-  const companyDomain = free || disposable ? undefined : registrableDomain(email.slice(email.lastIndexOf('@') + 1))
-  return { mailbox, ...(companyDomain ? { companyDomain } : {}) }
+  const at = email.lastIndexOf('@') + 1
+  const companyDomain = free || disposable ? undefined : registrableDomain(email.slice(at))
+  const likelyDomain = suggestEmailDomain(email)
+  return {
+    mailbox,
+    ...(companyDomain ? { companyDomain } : {}),
+    ...(likelyDomain ? { likelyEmail: email.slice(0, at) + likelyDomain } : {}),
+  }
 }
 
 function phoneTraits(phone: string): LeadTraits {

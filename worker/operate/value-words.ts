@@ -61,6 +61,7 @@ const valueWords: Readonly<Record<string, readonly [en: string, pt: string]>> = 
   free: ['at a free provider', 'em provedor gratuito'],
   disposable: ['disposable', 'descartável'],
   companyDomain: ["Company's domain", 'Domínio da empresa'],
+  likelyEmail: ['Address likely meant', 'E-mail provavelmente correto'],
   phoneType: ['Kind of phone', 'Tipo de telefone'],
   mobile: ['mobile', 'celular'],
   fixed: ['fixed', 'fixo'],
