@@ -42,9 +42,7 @@ export function crmFault({ time, dice, faults, store, handle }: CrmFaultParts): 
     if (faults.strikes('crm-429')) return status(429, { 'retry-after': String(dice.between(1, 120)) })
     if (faults.strikes('crm-429-daily')) return rateLimited('DAILY')
     if (faults.strikes('crm-423')) return status(423)
-    const isAdoption = call.method === 'PATCH'
-    if (faults.strikes(isAdoption ? 'crm-empty-adoption' : 'crm-empty-200'))
-      return { status: 200, headers: {}, body: '' }
+    if (faults.strikes('crm-empty-200')) return { status: 200, headers: {}, body: '' }
     if (faults.strikes('crm-409-transient')) return errorAnswer(409, 'CONFLICT', 'Try again.')
     if (call.path.endsWith('/batch/upsert')) return toBatch(call)
     if (call.method === 'GET' && faults.strikes('crm-reads-lag')) return laggingRead(call)

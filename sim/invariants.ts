@@ -64,17 +64,12 @@ const recordIsTheFold: Check = ({ leads, contacts }) =>
     return Object.entries(wanted ?? {}).some(([name, value]) => (properties[name] ?? '') !== value) ? [id] : []
   })
 
-// A submission that arrives late may show that there was no gap. The adapter sends what there is and does not empty this.
-const staysWhenItGoes = 'lead_capture_renewed_interest_at'
-
 /** No record keeps what only an earlier revision said. */
 const recordHoldsNothingElse: Check = ({ leads, contacts }) =>
   pairs(leads, contacts).flatMap(([{ id, expected }, { properties, isOlder }]) =>
     !isOlder &&
     expected &&
-    Object.entries(properties).some(
-      ([name, value]) => value !== '' && !(name in expected.properties) && name !== staysWhenItGoes,
-    )
+    Object.entries(properties).some(([name, value]) => value !== '' && !(name in expected.properties))
       ? [id]
       : [],
   )

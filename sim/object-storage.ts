@@ -5,6 +5,17 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 
 type Binding = string | number | null | Uint8Array | ArrayBuffer
 
+type Row = Readonly<Record<string, unknown>>
+
+interface Prepared {
+  readonly statement: StatementSync
+  /** Which binding each place takes, where they are numbered. */
+  readonly numbers: readonly number[] | undefined
+  readonly columns: readonly string[]
+  /** A row without values. */
+  readonly blank: Row
+}
+
 export interface ObjectStorage {
   readonly exec: (statement: string, bindings: readonly Binding[]) => Record<string, unknown>[]
   /** The same for who watches from outside: it never fails, and no fault is spent on it. */
@@ -27,7 +38,7 @@ export const objectStorage = (tables: string): ObjectStorage => unused.get(table
 
 function newStorage(tables: string): ObjectStorage {
   const database = new DatabaseSync(':memory:')
-  const prepared = new Map<string, { statement: StatementSync; numbers: readonly number[] | undefined }>()
+  const prepared = new Map<string, Prepared>()
   const [begin, commit, rollback] = [
     database.prepare('begin'),
     database.prepare('commit'),
@@ -39,18 +50,15 @@ function newStorage(tables: string): ObjectStorage {
   const statementOf = (text: string) => {
     const known = prepared.get(text)
     if (known) return known
-    // Node takes `?1` for a name and binds it slowly: each is bound by its place instead.
-    const numbers = /\?\d/.test(text) ? [...text.matchAll(/\?(\d+)/g)].map(([, number]) => Number(number)) : undefined
-    const made = { statement: database.prepare(numbers ? text.replace(/\?\d+/g, '?') : text), numbers }
+    const made = prepare(database, text)
     prepared.set(text, made)
     return made
   }
   const run = (text: string, bindings: readonly Binding[]) => {
-    const values: SQLInputValue[] = bindings.map(value =>
-      value instanceof ArrayBuffer ? new Uint8Array(value) : value,
-    )
-    const { statement, numbers } = statementOf(text)
-    return numbers ? statement.all(...numbers.map(number => values[number - 1] ?? null)) : statement.all(...values)
+    const { statement, numbers, blank, columns } = statementOf(text)
+    const values = numbers ? numbers.map(number => bindings[number - 1] ?? null) : bindings
+    const rows: readonly unknown[] = statement.all(...values.map(asInput))
+    return rows.map(row => asObject(row as readonly unknown[], columns, blank))
   }
   const storage: ObjectStorage = {
     exec: (text, bindings) => {
@@ -93,6 +101,24 @@ function newStorage(tables: string): ObjectStorage {
     },
   }
   return storage
+}
+
+function prepare(database: DatabaseSync, text: string): Prepared {
+  // Node takes `?1` for a name and binds it slowly: each is bound by its place instead.
+  const numbers = /\?\d/.test(text) ? [...text.matchAll(/\?(\d+)/g)].map(([, number]) => Number(number)) : undefined
+  const statement = database.prepare(numbers ? text.replace(/\?\d+/g, '?') : text)
+  statement.setReturnArrays(true)
+  const columns = statement.columns().map(({ name }) => name)
+  return { statement, numbers, columns, blank: Object.fromEntries(columns.map(name => [name, null])) }
+}
+
+const asInput = (value: Binding): SQLInputValue => (value instanceof ArrayBuffer ? new Uint8Array(value) : value)
+
+// Node's own objects are dictionaries, slow to make and slow to read. A copy of one blank row has a fixed shape.
+function asObject(row: readonly unknown[], columns: readonly string[], blank: Row): Row {
+  const made: Record<string, unknown> = { ...blank }
+  for (let at = 0; at < columns.length; at += 1) made[columns[at] ?? ''] = row[at]
+  return made
 }
 
 /** Tables of ours. */

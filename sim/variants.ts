@@ -2,6 +2,7 @@
 // no switch for any of it.
 
 import { externalId, parseDeliveryId } from '../shared/ids.ts'
+import type { LeadLedger } from '../worker/ledger/lead-ledger.ts'
 import type { Rule } from './invariants.ts'
 import type { LedgerVariant } from './ledger-under-test.ts'
 import type { SimulationOptions } from './simulate.ts'
@@ -20,6 +21,33 @@ const variant = (does: string, ledger: LedgerVariant, ...breaks: readonly Rule[]
   breaks,
 })
 
+type Lease = Parameters<LeadLedger['lease']>[0]
+type Settlements = Parameters<LeadLedger['settle']>[0]
+type Erasure = Parameters<LeadLedger['erase']>[0]
+
+/** Settles, and then does this to what is owed. */
+const settlesAnd =
+  (statement: string): LedgerVariant =>
+  (Base, storage) =>
+    class extends Base {
+      override settle(settlements: Settlements) {
+        super.settle(settlements)
+        storage.exec(statement, [])
+      }
+    }
+
+/** Erases, and then does this to what is owed. */
+const erasesAnd =
+  (statement: string): LedgerVariant =>
+  (Base, storage) =>
+    class extends Base {
+      override erase(input: Erasure) {
+        const erased = super.erase(input)
+        storage.exec(statement, [])
+        return erased
+      }
+    }
+
 const acknowledgesFirst: BrokenVariant = {
   does: 'acknowledges before the commit',
   with: { repliesEarly: true },
@@ -33,7 +61,7 @@ const noLookUp: BrokenVariant = {
     onlyOnce: true,
     variant: Base =>
       class extends Base {
-        override lease(input: Parameters<InstanceType<typeof Base>['lease']>[0]) {
+        override lease(input: Lease) {
           return super.lease(input).map(one => ({ ...one, isAmbiguous: false }))
         }
       },
@@ -48,7 +76,7 @@ export const brokenVariants: readonly BrokenVariant[] = [
     'gives a delivery to everyone who asks',
     (Base, storage) =>
       class extends Base {
-        override lease(input: Parameters<InstanceType<typeof Base>['lease']>[0]) {
+        override lease(input: Lease) {
           storage.exec('update deliveries set lease_token = null, lease_until = null', [])
           return super.lease(input)
         }
@@ -59,7 +87,7 @@ export const brokenVariants: readonly BrokenVariant[] = [
     'takes a retry for a delivery',
     Base =>
       class extends Base {
-        override settle(settlements: Parameters<InstanceType<typeof Base>['settle']>[0]) {
+        override settle(settlements: Settlements) {
           super.settle(
             settlements.map(one => {
               const lead = parseDeliveryId(one.id)?.lead
@@ -73,49 +101,23 @@ export const brokenVariants: readonly BrokenVariant[] = [
   ),
   variant(
     'forgets what has to be tried again',
-    (Base, storage) =>
-      class extends Base {
-        override settle(settlements: Parameters<InstanceType<typeof Base>['settle']>[0]) {
-          super.settle(settlements)
-          storage.exec("delete from deliveries where state = 'pending' and attempts_made > 0", [])
-        }
-      },
+    settlesAnd("delete from deliveries where state = 'pending' and attempts_made > 0"),
     'every acknowledged lead has one end',
   ),
   variant(
     'throws the history away when it is long',
-    (Base, storage) =>
-      class extends Base {
-        override settle(settlements: Parameters<InstanceType<typeof Base>['settle']>[0]) {
-          super.settle(settlements)
-          storage.exec("update deliveries set history = '[]' where json_array_length(history) > 1", [])
-        }
-      },
+    settlesAnd("update deliveries set history = '[]' where json_array_length(history) > 1"),
     'attempts are only added',
   ),
   variant(
     'calls an erasure done that no destination has heard of',
-    (Base, storage) =>
-      class extends Base {
-        override erase(input: Parameters<InstanceType<typeof Base>['erase']>[0]) {
-          const erased = super.erase(input)
-          storage.exec("update deliveries set state = 'erased' where is_erasure = 1", [])
-          return erased
-        }
-      },
+    erasesAnd("update deliveries set state = 'erased' where is_erasure = 1"),
     'an erased person stays erased',
     'nothing is written to the CRM after an erasure',
   ),
   variant(
     'retries the lead after its erasure',
-    (Base, storage) =>
-      class extends Base {
-        override erase(input: Parameters<InstanceType<typeof Base>['erase']>[0]) {
-          const erased = super.erase(input)
-          storage.exec("update deliveries set is_erasure = 0 where state = 'pending'", [])
-          return erased
-        }
-      },
+    erasesAnd("update deliveries set is_erasure = 0 where state = 'pending'"),
     'an erased person stays erased',
     'every acknowledged lead has one end',
   ),
@@ -123,7 +125,7 @@ export const brokenVariants: readonly BrokenVariant[] = [
     'delivers the latest submission alone',
     Base =>
       class extends Base {
-        override lease(input: Parameters<InstanceType<typeof Base>['lease']>[0]) {
+        override lease(input: Lease) {
           return super
             .lease(input)
             .map(one => ({ ...one, lead: { ...one.lead, submissions: one.lead.submissions.slice(-1) } }))
@@ -134,13 +136,7 @@ export const brokenVariants: readonly BrokenVariant[] = [
   ),
   variant(
     'drops what a destination refuses',
-    (Base, storage) =>
-      class extends Base {
-        override settle(settlements: Parameters<InstanceType<typeof Base>['settle']>[0]) {
-          super.settle(settlements)
-          storage.exec("delete from deliveries where state = 'parked'", [])
-        }
-      },
+    settlesAnd("delete from deliveries where state = 'parked'"),
     'every acknowledged lead has one end',
     'the counts add up',
   ),
@@ -148,7 +144,7 @@ export const brokenVariants: readonly BrokenVariant[] = [
     'names a person in the log',
     Base =>
       class extends Base {
-        override accept(input: Parameters<InstanceType<typeof Base>['accept']>[0]) {
+        override accept(input: Parameters<LeadLedger['accept']>[0]) {
           console.log(`accepted ${canary}`)
           return super.accept(input)
         }

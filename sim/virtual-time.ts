@@ -65,7 +65,7 @@ export function virtualTime(startAt: number): VirtualTime {
         now = next.at
         work()
         // Whatever was awaited and is there already goes on before the next event: all of it are microtasks.
-        await new Promise(resolve => setImmediate(resolve))
+        await new Promise<void>(resolve => process.nextTick(resolve))
         return true
       }
       return false

@@ -80,8 +80,7 @@ test(`drains ${leads} leads after an outage at the CRM's limit, high intent firs
   expect(new Set(emails).size).toBe(leads)
   expect(emails).toHaveLength(leads)
   expect(high / half.length).toBeGreaterThan(0.9)
-  // The aim is nine tenths. Ten thousand leads came to 76 a second of 100: lots come back up to a second late, some calls are
-  // not full, and low intent leaves a part of the pace unused.
+  // The aim is nine tenths, and ten thousand leads came to it. Fewer come to less: the last lots weigh more.
   // Held loosely, since a busy machine is slower than the pace.
   expect(rate).toBeGreaterThan(0.4 * perSecond)
   expect(body).toMatchObject({ addsUp: true })

@@ -41,5 +41,8 @@ export async function deliverFitting<Settings, Prepared>(
 
 const unanswered: DeliveryOutcome = { kind: 'retry', reason: 'unreadable_answer', isAmbiguous: true }
 
+// A destination may name more of them in its outcome.
 const told = (outcome: DeliveryOutcome, dropped: readonly string[]): DeliveryOutcome =>
-  outcome.kind === 'delivered' && dropped.length > 0 ? { ...outcome, dropped } : outcome
+  outcome.kind === 'delivered' && dropped.length > 0
+    ? { ...outcome, dropped: [...dropped, ...(outcome.dropped ?? [])] }
+    : outcome

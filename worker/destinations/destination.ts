@@ -84,8 +84,11 @@ export interface Destination<Settings, Prepared> {
   find?(externalId: ExternalId, settings: Settings, io: DeliveryIo): Promise<Found>
   /** The same for several, at most `pace.deliveriesPerCall`: one for each, in the same order. */
   findMany?(externalIds: readonly ExternalId[], settings: Settings, io: DeliveryIo): Promise<readonly Found[]>
-  /** Removes the record of an erased person. `delivered` when it is gone, also when it never was there. */
-  erase?(externalId: ExternalId, settings: Settings, io: DeliveryIo): Promise<DeliveryOutcome>
+  /**
+   * Removes the record of an erased person. `delivered` when it is gone, also when it never was there.
+   * @param recordId what the vendor calls the record, where a delivery has told
+   */
+  erase?(externalId: ExternalId, settings: Settings, io: DeliveryIo, recordId?: string): Promise<DeliveryOutcome>
 }
 
 /** A destination bound to its checked settings, so that callers need not know their types. */
@@ -97,7 +100,7 @@ export interface BoundDestination {
   readonly describe?: (io: DeliveryIo) => Promise<Result<FieldCatalog, Failure>>
   readonly find?: (externalId: ExternalId, io: DeliveryIo) => Promise<Found>
   readonly findMany?: (externalIds: readonly ExternalId[], io: DeliveryIo) => Promise<readonly Found[]>
-  readonly erase?: (externalId: ExternalId, io: DeliveryIo) => Promise<DeliveryOutcome>
+  readonly erase?: (externalId: ExternalId, io: DeliveryIo, recordId?: string) => Promise<DeliveryOutcome>
 }
 
 /** Binds settings to a destination. */
@@ -114,6 +117,8 @@ export function bind<Settings, Prepared>(
     ...(describe ? { describe: io => describe.call(destination, settings, io) } : {}),
     ...(find ? { find: (externalId, io) => find.call(destination, externalId, settings, io) } : {}),
     ...(findMany ? { findMany: (ids, io) => findMany.call(destination, ids, settings, io) } : {}),
-    ...(erase ? { erase: (externalId, io) => erase.call(destination, externalId, settings, io) } : {}),
+    ...(erase
+      ? { erase: (externalId, io, recordId) => erase.call(destination, externalId, settings, io, recordId) }
+      : {}),
   }
 }

@@ -16,7 +16,17 @@ const errorShape = z.object({
   message: optionalText,
   policyName: optionalText,
   errors: z.catch(
-    z.optional(z.array(z.object({ code: optionalText, in: optionalText, context: z.optional(contextShape) }))),
+    // The forms API says `errorType` where all others say `code`.
+    z.optional(
+      z.array(
+        z.object({
+          code: optionalText,
+          errorType: optionalText,
+          in: optionalText,
+          context: z.optional(contextShape),
+        }),
+      ),
+    ),
     undefined,
   ),
   context: z.catch(z.optional(contextShape), undefined),
@@ -100,7 +110,7 @@ function classify(error: HubspotError, status: number): HubspotFailure {
 }
 
 function codesOf(error: HubspotError | undefined): string[] {
-  const codes = [error?.category, error?.policyName, ...(error?.errors ?? []).map(one => one.code)]
+  const codes = [error?.category, error?.policyName, ...(error?.errors ?? []).map(one => one.code ?? one.errorType)]
   return [...new Set(codes.filter(isCode))].slice(0, 5)
 }
 

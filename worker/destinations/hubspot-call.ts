@@ -5,10 +5,19 @@ import * as z from 'zod/mini'
 import type { DeliveryOutcome } from '../../shared/delivery/outcome.ts'
 import type { HttpRequest } from '../platform/http.ts'
 import type { DeliveryIo } from './destination.ts'
-import { type HubspotFailure, hubspotFailure, readBatchAnswer } from './hubspot-answers.ts'
+import { type HubspotFailure, hubspotFailure, readBatchAnswer, readContact } from './hubspot-answers.ts'
 import { hubspotPropertyNames, type PreparedContact } from './hubspot-contact.ts'
 
 export const contactsPath = '/crm/v3/objects/contacts'
+
+const formSettings = z.object({
+  baseUrl: z._default(z.url(), 'https://api.hsforms.com'),
+  portalId: z.string().check(z.regex(/^\d{1,20}$/)),
+  formGuid: z.guid(),
+  /** Channels of our consent, by the subscription type of the portal that each of them is. */
+  subscriptions: z._default(z.record(z.string(), z.int().check(z.positive())), {}),
+})
+export type HubspotFormSettings = z.output<typeof formSettings>
 
 export const hubspotSettings = z.object({
   baseUrl: z._default(z.url(), 'https://api.hubapi.com'),
@@ -16,6 +25,8 @@ export const hubspotSettings = z.object({
   secretName: z._default(z.string().check(z.minLength(1), z.maxLength(100)), 'HUBSPOT_TOKEN'),
   /** A contact property with unique values that holds our lead id. */
   idProperty: z._default(z.string().check(z.regex(/^[a-z][a-z0-9_]{0,99}$/)), hubspotPropertyNames.id),
+  /** A form of the portal that is told of each submission with consent: hubspot-form.ts. */
+  form: z.optional(formSettings),
 })
 export type HubspotSettings = z.output<typeof hubspotSettings>
 
@@ -63,4 +74,18 @@ export async function upsertContacts(
     return { kind: 'answered', outcomes: readBatchAnswer(answer, contacts, settings.idProperty) }
   }
   return { kind: 'failed', failure: hubspotFailure(answer, io.now()) }
+}
+
+/** Writes these properties into one record. Undefined when they are there: an answer that shows no record is none. */
+export async function patchContact(
+  recordId: string,
+  properties: Readonly<Record<string, string>>,
+  settings: HubspotSettings,
+  io: DeliveryIo,
+): Promise<HubspotFailure | undefined> {
+  const path = `${contactsPath}/${recordId}`
+  const request = authorized(settings, io, { method: 'PATCH', path, body: { properties } })
+  if (!request) return { kind: 'blocked', reason: 'secret_missing' }
+  const answer = await io.call(request)
+  return readContact(answer) ? undefined : hubspotFailure(answer, io.now())
 }

@@ -3,8 +3,8 @@
 
 import type { DeliveryOutcome } from '../../shared/delivery/outcome.ts'
 import type { DeliveryIo } from './destination.ts'
-import { type HubspotFailure, hubspotFailure, readContact } from './hubspot-answers.ts'
-import { authorized, contactsPath, type HubspotSettings, upsertContacts } from './hubspot-call.ts'
+import { type HubspotFailure, readContact } from './hubspot-answers.ts'
+import { authorized, contactsPath, type HubspotSettings, patchContact, upsertContacts } from './hubspot-call.ts'
 import { type PreparedContact, withSharedEmail } from './hubspot-contact.ts'
 import { besideOriginal, originalNames } from './hubspot-original.ts'
 
@@ -54,12 +54,7 @@ async function adopt(
   io: DeliveryIo,
 ): Promise<DeliveryOutcome> {
   const { properties } = besideOriginal(contact, held.properties)
-  const body = { properties: { ...properties, [settings.idProperty]: contact.externalId } }
-  const patch = authorized(settings, io, { method: 'PATCH', path: `${contactsPath}/${held.id}`, body })
-  if (!patch) return { kind: 'blocked', reason: 'secret_missing' }
-  const answer = await io.call(patch)
-  if (answer.kind === 'answer' && answer.status === 200) {
-    return { kind: 'delivered', externalId: contact.externalId, recordId: held.id, answer: { status: 200 } }
-  }
-  return hubspotFailure(answer, io.now())
+  const ours = { ...properties, [settings.idProperty]: contact.externalId }
+  const delivered = { kind: 'delivered', externalId: contact.externalId, recordId: held.id } as const
+  return (await patchContact(held.id, ours, settings, io)) ?? { ...delivered, answer: { status: 200 } }
 }

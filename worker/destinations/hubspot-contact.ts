@@ -10,6 +10,7 @@ import { nameSource, type Touchpoint } from '../../shared/lead/touchpoint.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { utmKeys } from '../../shared/wire.ts'
 import type { PreflightProblem } from './destination.ts'
+import type { FormSubmission } from './hubspot-form.ts'
 
 export const hubspotPropertyNames = {
   id: 'lead_capture_id',
@@ -18,6 +19,8 @@ export const hubspotPropertyNames = {
   originalAt: 'lead_capture_original_at',
   sharedEmail: 'lead_capture_shared_email',
   note: 'lead_capture_note',
+  formSubmission: 'lead_capture_form_submission',
+  renewedAt: 'lead_capture_renewed_interest_at',
 } as const
 
 export interface PreparedContact {
@@ -30,6 +33,8 @@ export interface PreparedContact {
   readonly note: readonly string[]
   readonly noteIs: 'there' | 'missing' | 'unknown'
   readonly dropped: readonly string[]
+  /** What the portal's form is told, as long as its mark is among the properties. */
+  readonly form?: FormSubmission
 }
 
 /** HubSpot refuses values above this (Properties API: text up to 65,536 characters). */
@@ -39,20 +44,30 @@ export function prepareContact(
   lead: Lead,
   idProperty: string,
   catalog: FieldCatalog = {},
+  form?: FormSubmission,
 ): Result<PreparedContact, PreflightProblem> {
   const { email, phone } = lead.profile
   if (!email && !phone) return err({ reason: 'missing_required', field: 'email' })
   const { latest, original } = valuesOf(lead, currentConsent(lead))
   const ours = { [idProperty]: externalId(lead.id), [hubspotPropertyNames.revision]: String(lead.revision) }
   // Emptied wherever the address stands in its own place, so that none stays that was shared once.
-  const latestProperties = { ...present(latest), ...ours, [hubspotPropertyNames.sharedEmail]: '' }
+  const marked = form ? { [hubspotPropertyNames.formSubmission]: form.mark } : {}
+  // A submission that arrives late may show that there was no gap: then no time stays that an earlier revision told.
+  const notRenewed = lead.revision > 1 && !lead.renewedAt ? { [hubspotPropertyNames.renewedAt]: '' } : {}
+  const emptied = { [hubspotPropertyNames.sharedEmail]: '', ...notRenewed }
+  const latestProperties = { ...present(latest), ...ours, ...emptied, ...marked }
   const properties = { ...latestProperties, ...present(original) }
   const tooLong = Object.entries(properties).find(([, value]) => value.length > valueCharsMax)
   if (tooLong) return err({ reason: 'too_large', field: tooLong[0] })
   const fitted = fitFields(entriesOf(properties), catalog, name => isEssential(name, idProperty, email !== undefined))
   const facts = catalog[hubspotPropertyNames.note]
   const noteIs = facts === undefined ? 'unknown' : facts ? 'there' : 'missing'
-  const contact = { externalId: externalId(lead.id), revision: lead.revision, noteIs } as const
+  const contact = {
+    externalId: externalId(lead.id),
+    revision: lead.revision,
+    noteIs,
+    ...(form ? { form } : {}),
+  } as const
   return ok(withFitted({ ...contact, properties, latestProperties, note: [], dropped: [] }, fitted))
 }
 
@@ -83,7 +98,7 @@ function valuesOf(lead: Told, consent: ConsentRecord | undefined) {
     lead_capture_page: lead.submissions.at(-1)?.page.url,
     lead_capture_route: lead.route?.route,
     lead_capture_submissions: String(lead.submissions.length),
-    lead_capture_renewed_interest_at: lead.renewedAt,
+    [hubspotPropertyNames.renewedAt]: lead.renewedAt,
     ...touchProperties('latest', lead.attribution.latest),
     ...consentProperties(consent),
   }

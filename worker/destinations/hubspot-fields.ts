@@ -14,9 +14,10 @@ import { authorized, type HubspotSettings } from './hubspot-call.ts'
 import { hubspotPropertyNames, propertyNames } from './hubspot-contact.ts'
 
 /** Every property that a lead may fill. A text takes numbers too, so that only texts must not meet a number. */
-export const writtenProperties = ({ idProperty }: HubspotSettings): Written[] => [
+export const writtenProperties = ({ idProperty, form }: HubspotSettings): Written[] => [
   { name: idProperty, as: 'text', isUnique: true },
   ...propertyNames().map((name): Written => (numbers.includes(name) ? { name } : { name, as: 'text' })),
+  ...(form ? [{ name: hubspotPropertyNames.formSubmission, as: 'text' } as const] : []),
 ]
 const numbers: readonly string[] = [hubspotPropertyNames.revision, 'lead_capture_submissions']
 

@@ -26,17 +26,22 @@ export async function lookAt(
   return ids.length === 1 ? [await lookAtOne(only, properties, settings, io)] : lookAtAll(ids, properties, settings, io)
 }
 
-async function lookAtOne(
+const lookAtOne = (
   id: ExternalId,
   properties: readonly string[],
   settings: HubspotSettings,
   io: DeliveryIo,
-): Promise<Looked> {
+): Promise<Looked> => {
   const query = `idProperty=${settings.idProperty}&properties=${properties.join(',')}`
-  const request = authorized(settings, io, {
-    method: 'GET',
-    path: `${contactsPath}/${encodeURIComponent(id)}?${query}`,
-  })
+  return lookUp(`${encodeURIComponent(id)}?${query}`, settings, io)
+}
+
+/** What there is under HubSpot's own id, with whose lead it is. */
+export const lookAtRecord = (recordId: string, settings: HubspotSettings, io: DeliveryIo): Promise<Looked> =>
+  lookUp(`${recordId}?properties=${settings.idProperty}`, settings, io)
+
+async function lookUp(path: string, settings: HubspotSettings, io: DeliveryIo): Promise<Looked> {
+  const request = authorized(settings, io, { method: 'GET', path: `${contactsPath}/${path}` })
   if (!request) return secretMissing
   const answer = await io.call(request)
   if (answer.kind === 'answer' && answer.status === 404) return { kind: 'absent' }

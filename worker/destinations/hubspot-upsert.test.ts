@@ -48,6 +48,8 @@ test('tells of a renewed interest by a property of its own, which stays through 
   const at = new Date(noon + 30 * 3_600_000).toISOString()
   expect(await sent(0, 30)).toMatchObject({ lead_capture_submissions: '2', [renewed]: at })
   expect(await sent(0, 30, 31)).toMatchObject({ lead_capture_submissions: '3', [renewed]: at })
+  // The third arrives late and shows that there was no gap.
+  expect(await sent(0, 30, 15)).toMatchObject({ lead_capture_submissions: '3', [renewed]: '' })
 })
 
 function fail(): never {

@@ -9,7 +9,10 @@ import { hubspotFailure } from './hubspot-answers.ts'
 import { authorized, contactsPath, type HubspotSettings, hubspotSettings, upsertContacts } from './hubspot-call.ts'
 import { settleConflict } from './hubspot-conflict.ts'
 import { hubspotPropertyNames, type PreparedContact, prepareContact, withoutProperty } from './hubspot-contact.ts'
+import { eraseContact } from './hubspot-erase.ts'
 import { describeContacts, scopesIn, writtenProperties } from './hubspot-fields.ts'
+import { formSubmissionOf } from './hubspot-form.ts'
+import { formProblems, handOver, withoutMark } from './hubspot-hand-over.ts'
 import { type Looked, lookAt } from './hubspot-look.ts'
 import { withOriginalsKept } from './hubspot-original.ts'
 
@@ -20,7 +23,8 @@ export const hubspot: Destination<HubspotSettings, PreparedContact> = {
   // 250,000 calls a day are what the smallest subscription has.
   pace: { calls: 190, perSeconds: 10, deliveriesPerCall: 25, perDay: 250_000 },
   secrets: ({ secretName }) => [secretName],
-  prepare: (lead, settings, catalog) => prepareContact(lead, settings.idProperty, catalog),
+  prepare: (lead, settings, catalog) =>
+    prepareContact(lead, settings.idProperty, catalog, formSubmissionOf(lead, settings.form)),
   without: (contact, field, settings) => withoutProperty(contact, field, settings.idProperty),
   dropped: ({ dropped }) => dropped,
   describe: describeContacts,
@@ -43,7 +47,10 @@ export const hubspot: Destination<HubspotSettings, PreparedContact> = {
       const missing = scopes.map(name => ({ what: 'scope', name, problem: 'absent' }) as const)
       return { ...failedCheck(hubspotFailure(answer, io.now())), ...(missing.length > 0 ? { missing } : {}) }
     }
-    return checkFields(await describeContacts(settings, io), writtenProperties(settings))
+    const checked = checkFields(await describeContacts(settings, io), writtenProperties(settings))
+    const problems = await formProblems(settings, io)
+    if (problems.length === 0 || (checked.kind !== 'ready' && checked.kind !== 'incomplete')) return checked
+    return { ...checked, kind: 'incomplete', missing: [...(checked.missing ?? []), ...problems] }
   },
 
   // By id and not by search: HubSpot's search lags behind its writes.
@@ -56,16 +63,7 @@ export const hubspot: Destination<HubspotSettings, PreparedContact> = {
     return (await lookAt(externalIds, [hubspotPropertyNames.revision], settings, io)).map(foundIn)
   },
 
-  async erase(externalId, settings, io) {
-    const found = await hubspot.find?.(externalId, settings, io)
-    if (found?.kind === 'unknown') return found.outcome
-    if (found?.kind !== 'found' || !found.recordId) return { kind: 'delivered', externalId }
-    const request = authorized(settings, io, { method: 'DELETE', path: `${contactsPath}/${found.recordId}` })
-    if (!request) return { kind: 'blocked', reason: 'secret_missing' }
-    const answer = await io.call(request)
-    const isGone = answer.kind === 'answer' && (answer.status === 204 || answer.status === 404)
-    return isGone ? { kind: 'delivered', externalId } : hubspotFailure(answer, io.now())
-  },
+  erase: eraseContact,
 }
 
 async function deliverBatch(
@@ -75,8 +73,9 @@ async function deliverBatch(
 ): Promise<DeliveryOutcome[]> {
   const looked = await withOriginalsKept(contacts, settings, io)
   const toWrite = looked.filter(one => 'properties' in one)
-  const written = toWrite.length > 0 ? (await upsert(toWrite, settings, io)).values() : [].values()
-  return looked.map(one => ('properties' in one ? (written.next().value ?? unwritten) : one))
+  const written = toWrite.length > 0 ? await upsert(toWrite.map(withoutMark), settings, io) : []
+  const handed = (await handOver(toWrite, written, settings, io)).values()
+  return looked.map(one => ('properties' in one ? (handed.next().value ?? unwritten) : one))
 }
 
 const unwritten: DeliveryOutcome = { kind: 'retry', reason: 'unreadable_answer', isAmbiguous: true }

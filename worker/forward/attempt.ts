@@ -70,9 +70,9 @@ async function eraseThose(
     callsAtOnceMax,
     async some =>
       Promise.all(
-        some.map(async ({ id, leadId }) => {
+        some.map(async ({ id, leadId, recordId }) => {
           const external = externalId(leadId)
-          return [id, erase ? await erase(external, io) : { kind: 'delivered', externalId: external }] as const
+          return [id, erase ? await erase(external, io, recordId) : { kind: 'delivered', externalId: external }] as const
         }),
       ),
   )

@@ -63,6 +63,8 @@ export interface LeasedDelivery {
   readonly isCheck: boolean
   /** An earlier attempt may have been carried out: look before writing. */
   readonly isAmbiguous: boolean
+  /** What the destination calls the record, where a delivery has told. */
+  readonly recordId?: string
   readonly lead: SealedLead
 }
 
@@ -71,6 +73,7 @@ interface LeasedRow {
   is_erasure: number
   is_ambiguous: number
   needs_check: number
+  record_id: string | null
 }
 
 /**
@@ -89,7 +92,7 @@ export function lease(port: LedgerPort, input: { ids: readonly DeliveryId[]; tok
         `update deliveries set is_ambiguous = case when lease_until is null then is_ambiguous else 1 end,
           lease_token = ?1, lease_until = ?2 where id = ?3 and (state = 'pending' or needs_check = 1)
           and due_at <= ?4 and (lease_until is null or lease_until <= ?4)
-          returning lead_id, is_erasure, is_ambiguous, needs_check`,
+          returning lead_id, is_erasure, is_ambiguous, needs_check, record_id`,
         input.token,
         now + leaseSecondsMax * 1_000,
         id,
@@ -106,6 +109,7 @@ export function lease(port: LedgerPort, input: { ids: readonly DeliveryId[]; tok
         isErasure,
         isCheck: row.needs_check === 1,
         isAmbiguous: row.is_ambiguous === 1,
+        ...(row.record_id === null ? {} : { recordId: row.record_id }),
         lead,
       })
     }
