@@ -24,6 +24,14 @@ describe('block keys', () => {
     expect(meet(desk('harbour77@umbrela.example'), desk('lantern12@umbrela.example'))).toBe(false)
   })
 
+  it('bring together a company however its words are joined or abbreviated', () => {
+    const firm = (company: string) => ({ company })
+    expect(meet(firm('Sementes Umbral'), firm('SementesUmbral'))).toBe(true)
+    expect(meet(firm('Umbrela International Seeds'), firm('UmbrelaInternational Seeds'))).toBe(true)
+    expect(meet(firm('Koninkl Umbrela Zaden'), firm('Umbrela NV'))).toBe(true)
+    expect(meet(firm('Umbrela Seeds'), firm('Acme Seeds of Umbral'))).toBe(false)
+  })
+
   it('do not bring together what shares only what many share', () => {
     const silva = (extra: Comparable) => ({ firstName: 'Maria', lastName: 'da Silva', ...extra })
     expect(meet(silva({ company: 'Acme' }), silva({ company: 'Umbrela' }))).toBe(false)

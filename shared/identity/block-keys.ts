@@ -2,10 +2,10 @@
 // stores their HMACs. Promises: at most `blockKeysMax`, no key twice, none of a common name alone; never throws.
 
 import { houseNumber } from './address-words.ts'
+import { tellingWords } from './company-word-kinds.ts'
 import { familyNameBits, givenNameBits, isCommonGivenName } from './name-frequency.ts'
 import { soundOf } from './name-sound.ts'
 import type { PreparedEmail, PreparedLead } from './prepare-lead.ts'
-import { tellingWords } from './same-company-name.ts'
 
 export const blockKeysMax = 12
 
@@ -28,6 +28,9 @@ export function blockKeys(lead: PreparedLead): readonly string[] {
     const where = lead.city || lead.postalCode || lead.state || '*'
     add('firm', soundOf(first.length > 3 ? first : first + second), where)
     add('firm', soundOf(longestOf(words) ?? ''), where)
+    // However its words are joined or split: SaraLee, Sara Lee.
+    const from = lead.company.slice(lead.company.indexOf(first))
+    add('firm', from.join('').slice(0, firmCharsMax), where)
   }
   const domain = lead.domain && soundOf(firstLabel(lead.domain))
   for (const word of [family, given]) if (word) add('domain', domain, soundOf(word))
@@ -61,6 +64,9 @@ export function blockKeys(lead: PreparedLead): readonly string[] {
   if (rare && rare.length >= rareNameCharsMin) add('family', soundOf(rare))
   return [...keys]
 }
+
+/** Enough that few companies of a place begin so, and short of most slips. */
+const firmCharsMax = 6
 
 /** Short names sound like too many others. */
 const rareNameCharsMin = 6

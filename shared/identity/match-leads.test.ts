@@ -126,4 +126,11 @@ describe('matching leads', () => {
       'match',
     )
   })
+
+  it('takes names alone for one organisation only where they are the same', () => {
+    const alone = (a: string, b: string) => compare({ company: a }, { company: b }).outcome
+    expect(alone('Umbrela Intl. Seeds Ltd', 'Umbrela International Seeds')).toBe('match')
+    expect(alone('Umbrela Alto Norte Campo Azul', 'Umbrela Alto Norte Campo Verde')).toBe('review')
+    expect(alone('Acme Foods', 'Acme Metals')).toBe('none')
+  })
 })

@@ -29,10 +29,13 @@ export function matchOrganisations(a: PreparedLead, b: PreparedLead): MatchDecis
   const city = address && address.bits > 0 ? undefined : compareCities(a.city, b.city)
   const places = [city, comparePostalCodes(a.postalCode, b.postalCode)]
   const reasons = [name, phone, address, ...places].filter(one => one !== undefined)
-  const isNameAlone = name?.finding === 'same' && reasons.length === 1
-  const bits = reasons.reduce((total, one) => total + one.bits, isNameAlone ? nameAloneBits : 0)
+  const isNameAlone = name !== undefined && reasons.length === 1
+  const isSameName = name?.finding === 'same'
+  const bits = reasons.reduce((total, one) => total + one.bits, isNameAlone && isSameName ? nameAloneBits : 0)
+  // Names that are alike and nothing else: Umbrela Seeds North and Umbrela Seeds South, which somebody should look at.
+  const isMatch = bits >= matchBitsMin && (isSameName || !isNameAlone)
   return {
-    outcome: bits >= matchBitsMin ? 'match' : bits >= reviewBitsMin ? 'review' : 'none',
+    outcome: isMatch ? 'match' : bits >= reviewBitsMin ? 'review' : 'none',
     score: scoreOf(bits),
     reasons,
   }

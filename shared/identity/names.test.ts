@@ -72,6 +72,19 @@ describe('names of companies', () => {
     ['Koninkijke Umbrela N.V.', 'Umbrela'],
     ['Umbrela Mills OJSC', 'Umbrela Mills JSC'],
     ['1st Umbrela Bank', 'First Umbrela Bank'],
+    // Abbreviated, and in another language.
+    ['Umbrela Intl. Mfg. Inds.', 'Umbrela International Manufacturing Industries'],
+    ['Univ. de Umbral', 'Universidade de Umbral'],
+    ['Stichting Umbrela', 'Fundação Umbrela'],
+    ['Umbrela Deutschland', 'Umbrela Germany'],
+    ['Koninkl Umbrela Group', 'Koninklijke Umbrela Groep'],
+    // Joined, split and glued.
+    ['Umbrela StorageTechnologies', 'Umbrela Storage Technology'],
+    ['UmbrelaNV', 'Umbrella N.V.'],
+    ['Umbrela N.V. te Rotterdam', 'Umbrela'],
+    ['Pharma Umbrela', 'Farma Umbrela'],
+    ['Acme', 'Acme Foods'],
+    ['Universidade Federal do Alto Umbral - UFU', 'UFU'],
   ])('%s can be %s', (a, b) => expect(sameCompanyName(a, b)).toBe(true))
 
   it.each([
@@ -81,6 +94,14 @@ describe('names of companies', () => {
     ['Grupo Norte Vidros', 'Grupo Norte Metais'],
     ['Casa Nova', 'Casa Novais'],
     ['Banco Umbrela México', 'Banco Umbrela Chile'],
+    ['Acme Foods', 'Acme Metals'],
+    ['Continental', 'Continental Foods'],
+    ['Silva', 'Silva Foods'],
+    ['Enel', 'Engel Developers'],
+    ['Umbral Telecom', 'Telekom Norte'],
+    ['Umbrela Partners V', 'Umbrela Partners VI'],
+    ['Brigada B2244', 'Brigada B224'],
+    ['Estudos do Alto Umbral - FUU', 'FUU'],
     ['Industrial and Commercial Bank', 'Industrial and Commercial Bank of Atlantis'],
     ['', ''],
   ])('%s is not %s', (a, b) => expect(sameCompanyName(a, b)).toBe(false))

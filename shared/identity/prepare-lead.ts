@@ -4,9 +4,9 @@
 import { mailboxKind } from '../normalize/mailbox-kind.ts'
 import { registrableDomain } from '../normalize/registrable-domain.ts'
 import { addressWords } from './address-words.ts'
+import { companyWords } from './company-words.ts'
 import { foldText } from './fold-text.ts'
 import { emailMatchKey } from './match-keys.ts'
-import { companyWords } from './same-company-name.ts'
 import { personWords } from './same-person-name.ts'
 
 /** The fields of a profile that tell who somebody is. */
