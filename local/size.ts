@@ -7,11 +7,12 @@ import { buildSnippet, type Weight, weigh } from '../snippet/build.ts'
 import { buildWorker } from './build-worker.ts'
 
 /**
- * The Worker's bundle, in bytes. The aim was 260,000 before there were eight destinations and leads were matched. Most of it are
- * tables: countries (49,000), phone plans (30,000), public suffixes (23,000), industries (9,000), disposable domains (8,000).
+ * The Worker's bundle, in bytes. The aim was 260,000 before most destinations, and before leads were matched. Two fifths
+ * of it are tables: countries (40,000), phone plans (25,000), public suffixes (19,000), industries (7,000), given names
+ * (7,000), disposable domains (5,000). Of the libraries zod takes 13,000, hono 11,000, libphonenumber-js 10,000.
  * Cloudflare takes 3 MB (gzip) on the free plan; a small one starts faster.
  */
-const workerBudget = { gzip: 301_000 }
+const workerBudget = { gzip: 288_000 }
 
 const root = resolve(import.meta.dirname, '..')
 const [snippet, worker] = await Promise.all([buildSnippet(), buildWorker(root)])

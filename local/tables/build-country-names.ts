@@ -1,16 +1,15 @@
 // `node local/tables/build-country-names.ts`: writes shared/normalize/tables/country-names.ts and country-hashes.ts.
 // The first holds the codes and the names of the languages that matter most here, as keys that can be read; the second
-// the names of all other languages, as hashes of their loose keys, because text would take twice the bytes.
+// the names of all other languages by their loose keys, without the keys, because text would take more than twice the bytes.
 // Names: CLDR through Node's own ICU (Unicode-3.0), i18n-iso-countries (MIT), and country-aliases.ts. Run with Node 24.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { countryKey, isVague } from '../../shared/normalize/country-key.ts'
-import { writeHashList } from '../../shared/normalize/hash-list.ts'
 import { looseCountryKey } from '../../shared/normalize/loose-country-key.ts'
-import { textHash } from '../../shared/normalize/text-hash.ts'
 import { countryAdjectives } from './country-adjectives.ts'
 import { countryAliases } from './country-aliases.ts'
+import { ribbonSource, writeRibbonTable } from './write-ribbon-table.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const fromPackage = (path: string): unknown =>
@@ -108,7 +107,7 @@ const commonWords = new Set(
     .map(looseCountryKey),
 )
 const plainLoose = new Set([...plain.keys()].map(looseCountryKey))
-const hashed = new Map<string, Set<string>>()
+const claimed = new Map<string, Set<string>>()
 for (const [name, alpha2] of [...cldrNames(hashedLanguages), ...packageNames(packageHashed)]) {
   const key = countryKey(name)
   const isShort = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]{0,4}$/u.test(key) || key.length < 2
@@ -119,22 +118,22 @@ for (const [name, alpha2] of [...cldrNames(hashedLanguages), ...packageNames(pac
     !/[\s\p{P}]/u.test(name.trim()) &&
     !/[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)
   if (isShort || commonWords.has(loose) || isShared || isVague(key) || plain.has(key) || plainLoose.has(loose)) continue
-  hashed.set(loose, (hashed.get(loose) ?? new Set()).add(alpha2))
+  claimed.set(loose, (claimed.get(loose) ?? new Set()).add(alpha2))
 }
 
-/** 30 bits: a text that is no country's name meets a hash once in ninety thousand. 32 bits cost 3 kB more. */
-const hashBits = 30
-const byCountry = new Map<string, number[]>()
-const seen = new Map<number, string>()
-for (const [loose, owners] of hashed) {
+/** A text that is no country's name is taken for one once in 16,384; one bit more takes 1.4 kB and halves that. */
+const checkBits = 14
+/** Enough for the number of a country's line. */
+const valueBits = 8
+const hashed = new Map<string, number>()
+for (const [loose, owners] of claimed) {
   const [alpha2 = '', ...others] = owners
-  const hash = textHash(loose) % 2 ** hashBits
   if (others.length > 0) console.log(`${loose}: ${[...owners].join(' or ')}, left out`)
-  else if (seen.has(hash)) throw new Error(`${loose} has the hash of another name: change a language or the hash`)
-  else {
-    seen.set(hash, alpha2)
-    byCountry.set(alpha2, [...(byCountry.get(alpha2) ?? []), hash])
-  }
+  else
+    hashed.set(
+      loose,
+      codes.findIndex(([code]) => code === alpha2),
+    )
 }
 
 const keysOf = (alpha2: string) => {
@@ -161,29 +160,13 @@ ${codes.map(([alpha2, alpha3, numeric]) => [alpha2, alpha3, numeric, ...keysOf(a
 \`
 `,
 )
-const hashLines = [...byCountry]
-  .sort(([a], [b]) => a.localeCompare(b))
-  .map(
-    ([alpha2, hashes]) =>
-      `${alpha2} ${hashes.length} ${writeHashList(
-        hashes.sort((a, b) => a - b),
-        hashBits,
-      )}`,
-  )
 writeFileSync(
   resolve(root, 'shared/normalize/tables/country-hashes.ts'),
   `${header}
 ${sources}
-// ${seen.size} names. One country a line: alpha-2, how many, and their hashes (text-hash.ts of a key of loose-country-key.ts)
-// as a list of hash-list.ts.
+// ${hashed.size} names in about eighty other languages, as keys of loose-country-key.ts, each with the line that its country
+// has in country-names.ts: a table of ribbon-table.ts.
 
-/** How many low bits of a hash are kept. */
-export const countryHashBits = ${hashBits}
-
-/** Every country's names in about eighty other languages. */
-export const countryHashes = \`
-${hashLines.join('\n')}
-\`
-`,
+${ribbonSource('countryHashes', writeRibbonTable({ numbers: hashed, checkBits, valueBits }))}`,
 )
-console.log(`${plain.size} names as text, ${seen.size} as hashes`)
+console.log(`${plain.size} names as text, ${hashed.size} as hashes`)

@@ -23,7 +23,7 @@ it('takes at most one unlisted name in 1,000 for a suffix, anywhere in the list'
 it('takes at most one unlisted name in 20,000 for a suffix where most hosts are', () => {
   const suffixes = ['com', 'com.br', 'com.mx', 'de', 'co.uk', 'pt']
   const hosts = suffixes.flatMap(suffix =>
-    Array.from({ length: 10_000 }, (_, at) => `www.lead-capture-${at}.${suffix}`),
+    Array.from({ length: 25_000 }, (_, at) => `www.lead-capture-${at}.${suffix}`),
   )
   expect(hosts.filter(isMisread).length).toBeLessThanOrEqual(hosts.length / 20_000)
 })

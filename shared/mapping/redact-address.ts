@@ -18,9 +18,16 @@ export function redactAddress(value: unknown, charsMax: number): string | undefi
   if (query === '') return href
   const kept = query
     .split('&', parametersMax)
-    .filter(parameter => !isSecret(nameOf(parameter)))
-    .map(parameter => (isAttributionField(nameOf(parameter)) ? parameter : redactCards(parameter, () => false)))
+    .map(redactParameter)
+    .filter(parameter => parameter !== undefined)
   return `${before}${kept.length > 0 ? `?${kept.join('&')}` : ''}${fragment}`
+}
+
+/** The parameter without card numbers; undefined for a secret one. */
+function redactParameter(parameter: string): string | undefined {
+  const name = nameOf(parameter)
+  if (isAttributionField(name)) return parameter
+  return secretKindOf(foldWords(name)) === undefined ? redactCards(parameter, () => false) : undefined
 }
 
 const nameOf = (parameter: string): string => {
@@ -32,5 +39,3 @@ const nameOf = (parameter: string): string => {
     return name
   }
 }
-
-const isSecret = (name: string): boolean => !isAttributionField(name) && secretKindOf(foldWords(name)) !== undefined

@@ -111,6 +111,23 @@ describe('redactSecrets', () => {
     expect(textLeft('4242424242424242', 'telefone')).toBe('[redacted]')
   })
 
+  it.each([
+    'ana.01a222d5-8264-7324-8107-81ca14388c8d@example.com',
+    'ana.01a222d4-10ce-7645-b502-054031644222@example.com',
+    'Ana <x4242424242424242y@mail.example.com>',
+  ])('keeps the digits of a mailbox: %s', address => {
+    expect(textLeft(address, 'email')).toBe(address)
+  })
+
+  it.each([
+    '4242424242424242@example.com',
+    'a 4242 4242 4242 4242@example.com',
+    'x4242424242424242 y@example.com',
+    '4242424242424242.@example',
+  ])('blots out a card beside an at sign: %s', text => {
+    expect(textLeft(text, 'email')).toContain('[redacted]')
+  })
+
   it('names what it removed and where it blotted', () => {
     const result = redactSecrets(
       [

@@ -1,6 +1,6 @@
 // Removes what must never be kept, whatever the page sent: passwords, cards, national ids, anti-forgery and captcha tokens.
-// Promises: no pair of a secret field is left; no card number is left in any text. Names that merely contain such
-// letters ("expenses", "discard", "card_color") and long numbers that are no cards stay.
+// Promises: no pair of a secret field is left; no card number is left in any text, but for digits inside the name of a
+// mailbox. Names that merely contain such letters ("expenses", "discard", "card_color") and long numbers that are no cards stay.
 
 import type { FieldPair } from '../lead/profile.ts'
 import type { WireFieldHint } from '../wire.ts'

@@ -16,7 +16,8 @@ export function cleanText(text: string): string {
 /** One line: invisible characters gone, every run of white space one space, none at the ends. */
 export function cleanLine(text: string): string {
   const safe = plain.test(text) ? text : cleanText(text).replace(invisible, '')
-  return safe.replace(/\s+/g, ' ').trim()
+  // Single spaces are most of the white space, and stand as they are.
+  return safe.replace(/\s{2,}|[^\S ]/g, ' ').trim()
 }
 
 /** At most `charsMax` UTF-16 units, never half of a surrogate pair. */

@@ -22,8 +22,11 @@ const rawCharsMax = 4_000
 
 /** @param country ISO 3166-1 alpha-2 where known: it decides what a short ending ("AS", "SC", "CA") means */
 export function normalizeCompany(raw: string, country?: string): CompanyName {
-  const text = cutText(cleanLine(cutText(raw, rawCharsMax)), nameCharsMax).trim()
-  const display = companyCase(text)
+  const display = companyDisplay(raw)
   const { base, legalForm } = splitLegalForm(display, country?.toUpperCase())
   return { display, base: base.normalize('NFC').toLowerCase(), ...(legalForm ? { legalForm } : {}) }
 }
+
+/** The name to show, alone: its legal form costs more to find than all the rest. */
+export const companyDisplay = (raw: string): string =>
+  companyCase(cutText(cleanLine(cutText(raw, rawCharsMax)), nameCharsMax).trim())

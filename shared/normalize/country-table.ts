@@ -1,14 +1,12 @@
 // Which country a key names. Names in the languages of most visitors are kept as text, those of eighty others as hashes.
-// Promises: nothing for a key that two countries share. A text that is no country's name is taken for one once in about
-// ninety thousand (30-bit hashes of some 12,000 names), and only when it is no name in the first table either.
+// Promises: nothing for a key that two countries share. A text that is no country's name is taken for one once in 16,384
+// by its hash, and only when it is no name in the first table either.
 
 import { isNearVague } from './country-key.ts'
-import { readHashList } from './hash-list.ts'
+import { countryHashes, countryNames } from './large-tables.ts'
 import { looseCountryKey } from './loose-country-key.ts'
 import { isOneSlipApart } from './one-slip.ts'
-import { countryHashBits, countryHashes } from './tables/country-hashes.ts'
-import { countryNames } from './tables/country-names.ts'
-import { textHash } from './text-hash.ts'
+import { readRibbonTable } from './ribbon-table.ts'
 
 /** The country that a code or a key of country-key.ts names, letter by letter. */
 export function countryOfKey(key: string): string | undefined {
@@ -20,7 +18,7 @@ export function countryOfSound(key: string): string | undefined {
   // Shorter Latin words mean too many things in eighty languages.
   if (/^[a-z\d]{0,4}$/.test(key)) return undefined
   const loose = looseCountryKey(key)
-  return looseTable().get(loose) ?? hashTable().get(textHash(loose) % 2 ** countryHashBits)
+  return looseTable().get(loose) ?? hashTable()(loose)
 }
 
 /** The country whose name in one of the main languages has one slip more; nothing where it could be two countries'. */
@@ -50,7 +48,7 @@ const haveSameLetters = (a: string, b: string): boolean => [...a].sort().join(''
 let plain: ReadonlyMap<string, string> | undefined
 let long: readonly (readonly [name: string, alpha2: string])[] | undefined
 let loose: ReadonlyMap<string, string> | undefined
-let hashes: ReadonlyMap<number, string> | undefined
+let hashes: ((looseKey: string) => string | undefined) | undefined
 
 /** What a word after the dash of a line is: what the people are called, and no name of the country. */
 const adjectivesFollow = '-'
@@ -96,15 +94,10 @@ function looseTable(): ReadonlyMap<string, string> {
   return table
 }
 
-function hashTable(): ReadonlyMap<number, string> {
-  hashes ??= new Map(
-    countryHashes
-      .trim()
-      .split('\n')
-      .flatMap(line => {
-        const [alpha2 = '', count = '', list = ''] = line.split(' ')
-        return readHashList(list, Number(count), countryHashBits).map((hash): [number, string] => [hash, alpha2])
-      }),
-  )
+function hashTable(): (looseKey: string) => string | undefined {
+  if (hashes) return hashes
+  const codes = lines().map(([alpha2 = '']) => alpha2)
+  const lineOf = readRibbonTable(countryHashes)
+  hashes = looseKey => codes[lineOf(looseKey) ?? -1]
   return hashes
 }

@@ -3,7 +3,7 @@
 // that is not understood, or whose words speak for two industries, is null and stays as it was sent.
 
 import { industryStems, withoutFillers } from './industry-words.ts'
-import { industryTable } from './tables/industries.ts'
+import { industryTable } from './large-tables.ts'
 
 export function normalizeIndustry(raw: string): string | null {
   const stems = industryStems(raw)

@@ -1,6 +1,6 @@
 // The legal forms as sets of letters, built once an isolate from tables/legal-forms.ts, and the folding that both sides use.
 
-import { formsByCountry, innerForms, leadingForms, plainForms, shortForms } from './tables/legal-forms.ts'
+import { formsByCountry, innerForms, leadingForms, plainForms, shortForms } from './large-tables.ts'
 
 const single: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', ł: 'l', đ: 'd', ß: 'ss', ı: 'i', œ: 'oe' }
 

@@ -70,7 +70,7 @@ const readers: Readonly<
   firstName: sent => readName(sent.value),
   lastName: sent => readName(sent.value),
   fullName: sent => readName(sent.value),
-  company: (sent, region) => readCompany(sent.value, region.country),
+  company: sent => readCompany(sent.value),
   jobTitle: sent => readJobTitle(sent.value),
   state: (sent, region) => readState(sent.value, region.country),
   city: sent => readLine(sent.value),
@@ -95,9 +95,11 @@ class ProfileWork {
 
   /** The first value that can be read. Another one of the same sender's field is an issue, one of another field is spare. */
   choose(field: Exclude<CanonicalField, 'interest'>, read: (sent: MappedValue) => Reading): string | undefined {
+    const values = this.mapped.canonical[field]
+    if (!values) return undefined
     let chosen: { name: string; value: string } | undefined
     const failed = new Map<string, { code: IssueCode | undefined }>()
-    for (const sent of this.mapped.canonical[field] ?? []) {
+    for (const sent of values) {
       const reading = read(sent)
       if (reading.kind === 'unreadable') {
         failed.set(sent.name, { code: reading.code })

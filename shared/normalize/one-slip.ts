@@ -2,6 +2,7 @@
 
 /** One letter more, less, other, or two neighbours in the wrong order (Damerau's four slips). */
 export function isOneSlipApart(typed: string, meant: string): boolean {
+  if (Math.abs(typed.length - meant.length) > 1) return false
   let start = 0
   while (start < meant.length && typed[start] === meant[start]) start += 1
   const typedRest = typed.slice(start)

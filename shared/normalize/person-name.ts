@@ -54,6 +54,7 @@ function capitalize(word: string, at: number, count: number): string {
   // Two consonants in front are initials: "jj abrams".
   const isInitials = initials.has(word) || (/^[b-df-hj-np-tv-xz]{2}$/.test(word) && !titles.has(word))
   if (at === 0 && count > 1 && isInitials) return word.toUpperCase()
+  if (/^(?!mc|mac)[a-z]+$/.test(word)) return word.charAt(0).toUpperCase() + word.slice(1)
   return word
     .replace(macNames, 'mac-')
     .replace(/(^|[-'’."“(/])(\p{L})/gu, (_, before: string, letter: string) => before + capital(letter))

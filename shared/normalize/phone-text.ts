@@ -31,7 +31,7 @@ export function phoneCandidates(text: string): readonly string[] {
 }
 
 /** The parts of a field that holds several numbers; none when it holds one. */
-export function phoneParts(whole: string): readonly string[] {
+function phoneParts(whole: string): readonly string[] {
   // Not at `,,` and `;ext=`: those dial on within one call.
   const parts = whole.split(
     /\s*(?:[/|]|(?<!,),(?!,)|;(?!\s*ext))\s*|\s+(?:ou|or|o|e|y|u|and|und|et|oder|-)\s+|(?<=\d{4})\s+(?=\(\d{2,3}\))/i,

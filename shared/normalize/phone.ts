@@ -7,12 +7,12 @@ import {
   isSupportedCountry,
   type PhoneNumber,
   parsePhoneNumberFromString as parseNumber,
-} from 'libphonenumber-js/core'
+} from 'libphonenumber-js/core/es6'
 import { err, ok, type Result } from '../result.ts'
 import { cleanLine } from './clean-text.ts'
-import { asciiDigits, linkedNumber, phoneCandidates, phoneParts, withoutLetters } from './phone-text.ts'
+import { phoneMetadata } from './phone-plans.ts'
+import { asciiDigits, linkedNumber, phoneCandidates, withoutLetters } from './phone-text.ts'
 import { type Step, take } from './step.ts'
-import { phoneMetadata } from './tables/phone-metadata.ts'
 
 export type PhoneProblem = 'blank' | 'too_long' | 'no_digits' | 'not_a_number'
 
@@ -61,18 +61,18 @@ export function normalizePhone(raw: string, context: PhoneContext): Result<Norma
   for (const candidate of candidates) {
     const found = readNumber(candidate, country)
     if (!found) continue
-    const { number, evidence, renumbered } = found
+    const { number, type, evidence, renumbered } = found
     const extension = number.ext?.slice(0, extensionDigitsMax)
     take(changes, 'e164', raw, renumbered?.before ?? number.number)
     if (renumbered) take(changes, renumbered.rule, renumbered.before, number.number)
     return ok({
       e164: number.number,
       ...(extension ? { extension } : {}),
-      type: typeNames[number.getType() ?? ''] ?? 'other',
+      type: typeNames[type] ?? 'other',
       ...(number.country ? { country: number.country } : {}),
       regionEvidence: linked ? 'link' : (evidence ?? context.regionFrom ?? 'country_field'),
       ...(country !== undefined && evidence === undefined ? { regionUsed: country } : {}),
-      others: linked ? [] : otherNumbers(candidates[0] ?? '', number, country),
+      others: otherNumbers(candidates.slice(1), number, country),
       changes,
     })
   }
@@ -80,7 +80,7 @@ export function normalizePhone(raw: string, context: PhoneContext): Result<Norma
 }
 
 // The library asks for what it is about to find out.
-const hasPlan = (region: string): region is CountryCode => isSupportedCountry(region as CountryCode, phoneMetadata)
+const hasPlan = (region: string): region is CountryCode => isSupportedCountry(region as CountryCode, phoneMetadata())
 
 const typeNames: Readonly<Record<string, PhoneType>> = {
   MOBILE: 'mobile',
@@ -93,6 +93,8 @@ const typeNames: Readonly<Record<string, PhoneType>> = {
 
 interface ParsedNumber {
   readonly number: PhoneNumber
+  /** The library's word for it. */
+  readonly type: string
   /** The rule that made an old number one of today's, and the number before. */
   readonly renumbered?: { readonly rule: string; readonly before: string }
 }
@@ -120,14 +122,18 @@ function readNumber(text: string, country: CountryCode | undefined): FoundNumber
 }
 
 function parse(text: string, country: CountryCode | undefined): ParsedNumber | undefined {
-  const number = country ? parseNumber(text, country, phoneMetadata) : parseNumber(text, phoneMetadata)
-  if (!number || number.isValid()) return number && { number }
+  const number = country ? parseNumber(text, country, phoneMetadata()) : parseNumber(text, phoneMetadata())
+  if (!number) return undefined
+  // A number of the plan has a type, and any other has none: `isValid` asks for the same once more.
+  const type = number.getType()
+  if (type) return { number, type }
   for (const { rule, code, old, now } of renumberings) {
     if (number.countryCallingCode !== code || !old.test(number.nationalNumber)) continue
-    const current = parseNumber(`+${code}${number.nationalNumber.replace(old, now)}`, phoneMetadata)
-    if (!current?.isValid()) continue
+    const current = parseNumber(`+${code}${number.nationalNumber.replace(old, now)}`, phoneMetadata())
+    const currentType = current?.getType()
+    if (!current || !currentType) continue
     if (number.ext) current.setExt(number.ext)
-    return { number: current, renumbered: { rule, before: number.number } }
+    return { number: current, type: currentType, renumbered: { rule, before: number.number } }
   }
   return undefined
 }
@@ -142,10 +148,14 @@ const renumberings = [
 ] as const
 
 /** The other numbers of a field; one without area code has the one before it. */
-function otherNumbers(whole: string, first: PhoneNumber, country: CountryCode | undefined): readonly string[] {
+function otherNumbers(
+  parts: readonly string[],
+  first: PhoneNumber,
+  country: CountryCode | undefined,
+): readonly string[] {
   const area = first.country === 'BR' ? first.nationalNumber.slice(0, 2) : ''
   const others = new Set<string>()
-  for (const part of phoneParts(whole)) {
+  for (const part of parts) {
     const found = readNumber(part, country) ?? (area && readNumber(`+55 ${area} ${part}`, country))
     if (found && found.number.number !== first.number) others.add(found.number.number)
   }

@@ -1,7 +1,7 @@
 // Gives the normalizers of single fields one shape: a value with the steps that led to it, or why there is none.
 
 import type { IssueCode } from '../wire.ts'
-import { normalizeCompany } from './company.ts'
+import { companyDisplay } from './company.ts'
 import { normalizeCountry } from './country.ts'
 import { normalizeEmail } from './email.ts'
 import { normalizeIndustry } from './industry.ts'
@@ -69,9 +69,8 @@ export function readCountry(raw: string): Reading {
   return lineReading('country_code', raw, read.value)
 }
 
-/** A company's name, as it is shown. `country` decides what a short legal form means. */
-export const readCompany = (raw: string, country: string | undefined): Reading =>
-  lineReading('company_name', raw, normalizeCompany(raw, country).display)
+/** A company's name, as it is shown. */
+export const readCompany = (raw: string): Reading => lineReading('company_name', raw, companyDisplay(raw))
 
 /** A job title, as it is shown. */
 export const readJobTitle = (raw: string): Reading => lineReading('title_case', raw, normalizeJobTitle(raw).title)

@@ -1,19 +1,12 @@
 // Reads host names by the public suffix list (publicsuffix.org, its private section included): at `example.github.io` and
 // `loja.example.com.br` the owner's name starts one label before the suffix.
 // Promises: the registrable domain in lower case, or nothing for a suffix, an address in numbers or what is no host name.
-// The rules are kept as hashes (suffix-name-hash.ts): one unlisted name in 35,000 is taken for a suffix, and in 1,000 where
-// few hosts are. No name of the list is misread.
+// The rules are kept as hashes (busy-suffixes.ts): one unlisted name in 65,000 is taken for a suffix, and in 1,000 where few
+// hosts are. No name of the list is misread.
 
-import { readHashList } from './hash-list.ts'
-import { busyBits, isBusy, quietBits, suffixNameHash } from './suffix-name-hash.ts'
-import {
-  busyCount,
-  busyHashes,
-  quietCount,
-  quietHashes,
-  suffixExceptions,
-  suffixSalt,
-} from './tables/public-suffixes.ts'
+import { isBusySuffixName } from './busy-suffixes.ts'
+import { busySuffixNames, quietSuffixNames, suffixExceptions } from './large-tables.ts'
+import { readRibbonTable } from './ribbon-table.ts'
 
 /** RFC 1035 §2.3.4, in text form. */
 const hostCharsMax = 253
@@ -70,8 +63,8 @@ let read: ((name: string) => boolean) | undefined
 /** Read on first use: a Worker that only answers a health check does not pay for it. */
 function suffixNames(): (name: string) => boolean {
   if (read) return read
-  const busy = new Set(readHashList(busyHashes, busyCount, busyBits))
-  const quiet = new Set(readHashList(quietHashes, quietCount, quietBits))
-  read = name => (isBusy(name) ? busy : quiet).has(suffixNameHash(name, suffixSalt))
+  const busy = readRibbonTable(busySuffixNames)
+  const quiet = readRibbonTable(quietSuffixNames)
+  read = name => (isBusySuffixName(name) ? busy : quiet)(name) !== undefined
   return read
 }

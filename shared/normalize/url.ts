@@ -1,6 +1,6 @@
 // URLs that are kept: http and https only, because they are later shown as links.
 
-declare const URL: { new (text: string): ParsedUrl; canParse(text: string): boolean }
+declare const URL: { parse(text: string): ParsedUrl | null }
 
 /** The members of a parsed URL (WHATWG) that the domain reads. The class is in every runtime, the type in none of ours. */
 export interface ParsedUrl {
@@ -19,9 +19,8 @@ export interface ParsedUrl {
 
 /** The parsed URL if it is http or https; undefined for anything else, whatever it is. */
 export function parseHttpUrl(value: unknown): ParsedUrl | undefined {
-  if (typeof value !== 'string' || !URL.canParse(value)) return undefined
-  const url = new URL(value)
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined
+  const url = typeof value === 'string' ? URL.parse(value) : null
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url : undefined
 }
 
 /** The text of an http or https URL as sent, cut at `charsMax`; undefined for anything else. */
