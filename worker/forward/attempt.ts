@@ -72,7 +72,8 @@ async function eraseThose(
       Promise.all(
         some.map(async ({ id, leadId, recordId }) => {
           const external = externalId(leadId)
-          return [id, erase ? await erase(external, io, recordId) : { kind: 'delivered', externalId: external }] as const
+          const gone: DeliveryOutcome = { kind: 'delivered', externalId: external }
+          return [id, erase ? await erase(external, io, recordId) : gone] as const
         }),
       ),
   )
