@@ -2,7 +2,7 @@
 // submission has at most one, so that the order of arrival has no say in which submissions are one lead. Whatever is only
 // alike is compared afterwards (match-leads.ts).
 
-import { mailboxKind } from '../normalize/mailbox-kind.ts'
+import { isRoleMailbox } from '../normalize/mailbox-kind.ts'
 import { emailMatchKey, phoneMatchKey } from './match-keys.ts'
 import { personWords } from './same-person-name.ts'
 
@@ -27,7 +27,7 @@ export function joiningKey(profile: Joinable): JoiningKey | undefined {
   const { email, phone, phoneExtension = '' } = profile
   if (email) {
     const text = emailMatchKey(email)
-    return mailboxKind(email).role ? { kind: 'named', text: named(text, profile) } : { kind: 'email', text }
+    return isRoleMailbox(email) ? { kind: 'named', text: named(text, profile) } : { kind: 'email', text }
   }
   if (!phone) return undefined
   return { kind: 'named', text: named(`${phoneMatchKey(phone)} ${phoneExtension}`, profile) }

@@ -1,7 +1,7 @@
 // Takes a lead's profile apart into what comparing needs, once a lead, so that a comparison folds nothing again.
 // Trusts that the profile is normalized; takes anything as text. Promises: never throws; bounded work.
 
-import { mailboxKind } from '../normalize/mailbox-kind.ts'
+import { isFreeMailbox, isRoleMailbox } from '../normalize/mailbox-kind.ts'
 import { registrableDomain } from '../normalize/registrable-domain.ts'
 import { addressWords } from './address-words.ts'
 import { companyWords } from './company-words.ts'
@@ -93,13 +93,12 @@ function prepareEmail(raw: string | undefined): PreparedEmail | undefined {
   const text = raw?.slice(0, 320).trim().toLowerCase() ?? ''
   const at = text.lastIndexOf('@')
   if (at < 1) return undefined
-  const { role, free } = mailboxKind(text)
   return {
     key: emailMatchKey(text),
     local: text.slice(0, at).replace(/\+.*$/, ''),
     domain: text.slice(at + 1),
-    role,
-    free,
+    role: isRoleMailbox(text),
+    free: isFreeMailbox(text),
   }
 }
 

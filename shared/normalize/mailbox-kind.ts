@@ -16,15 +16,22 @@ export interface MailboxKind {
 }
 
 export function mailboxKind(email: string): MailboxKind {
-  if (email.length > emailCharsMax) return { role: false, free: false, disposable: false }
-  const at = email.lastIndexOf('@')
-  const domain = email.slice(at + 1).toLowerCase()
-  const free = isFreeMailDomain(domain)
-  return { role: isRole(email.slice(0, Math.max(0, at))), free, disposable: !free && isDisposable(domain) }
+  const free = isFreeMailbox(email)
+  return { role: isRoleMailbox(email), free, disposable: !free && isDisposable(domainOf(email)) }
 }
+
+/** `role` alone: what is disposable takes longer to tell. */
+export const isRoleMailbox = (email: string): boolean =>
+  email.length <= emailCharsMax && isRole(email.slice(0, Math.max(0, email.lastIndexOf('@'))))
+
+/** `free` alone. */
+export const isFreeMailbox = (email: string): boolean => isFreeMailDomain(domainOf(email))
 
 /** Longer than any address (RFC 5321 §4.5.3.1). */
 const emailCharsMax = 320
+
+const domainOf = (email: string): string =>
+  email.length <= emailCharsMax ? email.slice(email.lastIndexOf('@') + 1).toLowerCase() : ''
 
 // RFC 2142 names the English ones of them; the rest is what companies print on their sites.
 const roles = new Set(

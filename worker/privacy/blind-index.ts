@@ -10,9 +10,21 @@ export async function mac(
   purpose: KeyPurpose,
   content: string | Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = typeof content === 'string' ? utf8(content) : content
-  return new Uint8Array(await crypto.subtle.sign('HMAC', await macKey(env, purpose), bytes))
+  return sign(await macKey(env, purpose), typeof content === 'string' ? utf8(content) : content)
 }
+
+/** The same for several texts, in their order. */
+export async function macs(
+  env: Env,
+  purpose: KeyPurpose,
+  texts: readonly string[],
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  const key = await macKey(env, purpose)
+  return Promise.all(texts.map(text => sign(key, utf8(text))))
+}
+
+const sign = async (key: CryptoKey, bytes: Uint8Array<ArrayBuffer>) =>
+  new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes))
 
 /** Whether `signature` is the HMAC of `content`, in constant time. */
 export async function isMac(

@@ -8,7 +8,7 @@ import type { LeadProfile } from '../../shared/lead/profile.ts'
 import type { Env } from '../env.ts'
 import type { AcceptInput, MatchKey } from '../ledger/accept.ts'
 import { packBlockMacs } from '../ledger/block-macs.ts'
-import { mac } from './blind-index.ts'
+import { mac, macs } from './blind-index.ts'
 
 /** The keys of a submission's row in the ledger. */
 export async function personKeys(
@@ -23,7 +23,7 @@ export async function personKeys(
   if (joining?.kind === 'named') texts.push(joining)
   const [keys, blocks] = await Promise.all([
     Promise.all(texts.map(async ({ kind, text }) => ({ kind, mac: await mac(env, kind, text) }))),
-    Promise.all(blockKeys(prepareLead(profile)).map(text => mac(env, 'block', text))),
+    macs(env, 'block', blockKeys(prepareLead(profile))),
   ])
   const joinBy = keys.find(key => key.kind === joining?.kind)
   return { keys, ...(joinBy ? { joinBy } : {}), blockKeys: packBlockMacs(blocks) }
