@@ -39,16 +39,20 @@ export const readForm = (form: Element): FormReading | undefined => {
   const unnamed: FieldEntry[] = []
   const verdicts = new Map<string, boolean>()
   const controls = controlsOf(form)
+  // One look for the labels inside: a control that is asked for its own makes the browser walk through the whole page.
+  const inside = [...(Element.prototype.querySelectorAll.call(form, 'label') as Iterable<HTMLLabelElement>)]
+  const labels = new Map(inside.reverse().map(label => [label.control as Element | null, label]))
   let boxes: ConsentBoxes | undefined
   let seen = ''
   let lines = `${attr(form, 'id')} ${attr(form, 'name')} ${attr(form, 'action')}`
   for (const control of controls) {
-    const { value, checked, labels, id, placeholder, dataset } = control
+    const { value, checked, id, placeholder, dataset } = control
     const { leadField: field, leadConsent: granted } = dataset
     const given = attr(control, 'name')
     const type = passwords.has(control) || (given && passwordNames.has(given)) ? 'password' : control.type
     const autocomplete = attr(control, 'autocomplete')
-    const label = (labels?.[0] && textOf(labels[0])) || attr(control, 'aria-label') || placeholder
+    const labelled = labels.get(control) || (id && control.labels?.[0])
+    const label = (labelled && textOf(labelled)) || attr(control, 'aria-label') || placeholder
     const name = given || field || id || autocomplete || label
     // Behind any section or billing prefix, in any case (HTML, autofill detail tokens).
     const isPrivate =
@@ -66,7 +70,7 @@ export const readForm = (form: Element): FormReading | undefined => {
     if (granted) {
       const policy = (name: string) => attr(closest(control, `[${name}]`) || control, name)
       boxes ||= { channels: {}, text: '' }
-      boxes.text += `${boxes.text && '\n'}${textOf(labels?.[0] || (control.parentNode as Node))}`
+      boxes.text += `${boxes.text && '\n'}${textOf(labelled || (control.parentNode as Node))}`
       for (const channel of granted.split(' ')) boxes.channels[channel] = checked
       boxes.policy_url = policy('data-lead-policy')
       boxes.policy_version = policy('data-lead-policy-version')
