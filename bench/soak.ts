@@ -52,7 +52,7 @@ function runtimeBytes(root: number): number {
     .filter(name => /^\d+$/.test(name))
     .flatMap(name => {
       try {
-        const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
+        const stat = readFileSync(`/proc/${name}/stat`, 'utf8').trim()
         const [, command = '', rest = ''] = /^\d+ \((.*)\) \S (.*)$/.exec(stat) ?? []
         const resident = Number(readFileSync(`/proc/${name}/statm`, 'utf8').split(' ')[1])
         return [{ id: Number(name), command, parent: Number(rest.split(' ')[0]), bytes: resident * pageBytes }]
