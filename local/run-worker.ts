@@ -21,17 +21,20 @@ export interface LocalWorkerOptions {
   readonly stateDir: string
   /** Variables and secrets. */
   readonly bindings: Readonly<Record<string, unknown>>
+  /** Where the runtime's inspector listens; nowhere without it. */
+  readonly inspectorPort?: number
 }
 
 /** Starts the Worker and applies the migrations of its read index. */
-export async function runWorker({ root, port, stateDir, bindings }: LocalWorkerOptions): Promise<LocalWorker> {
+export async function runWorker(options: LocalWorkerOptions): Promise<LocalWorker> {
+  const { root, port, stateDir, bindings, inspectorPort } = options
   // The Worker's configuration is wrangler.toml's and no copy of it.
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, 'wrangler.toml'))
-  const { modulesRules: _rules, ...options } = workerOptions
+  const { modulesRules: _rules, ...configured } = workerOptions
   const converted = convertV4MiniflareOptions({
     workers: [
       {
-        ...options,
+        ...configured,
         name: 'lead-capture',
         modules: [{ type: 'ESModule', path: join(root, 'dist', 'worker', 'index.js') }],
         bindings: { ...bindings } as never,
@@ -40,6 +43,7 @@ export async function runWorker({ root, port, stateDir, bindings }: LocalWorkerO
     host: '127.0.0.1',
     port,
     log: new Log(LogLevel.ERROR),
+    ...(inspectorPort === undefined ? {} : { inspectorPort }),
   } as never)
   const miniflare = new Miniflare({ ...converted, resourcePersistencePath: stateDir })
   const url = (await miniflare.ready).origin

@@ -23,6 +23,8 @@ async function start(): Promise<void> {
     crm: await claimPort('CRM_PORT', 8788),
     demo: await claimPort('DEMO_PORT', 8789),
   }
+  // A debugger's way in: nobody's unless somebody asks for it.
+  const inspectorPort = process.env['INSPECTOR_PORT'] ? await claimPort('INSPECTOR_PORT', 0) : undefined
   mkdirSync(stateDir, { recursive: true })
   const lock = claimState(stateDir)
   await Promise.all([buildSnippet(), buildWorker(root)])
@@ -37,6 +39,7 @@ async function start(): Promise<void> {
       ...seedBindings(crm.url, readChanges(process.env['DEMO_DESTINATION'])),
       ...(scale ? { TIME_SCALE: scale } : {}),
     },
+    ...(inspectorPort === undefined ? {} : { inspectorPort }),
   })
   const demo = await startDemo({ port: ports.demo, workerUrl: worker.url, crmUrl: crm.url, siteKey: demoKey })
   lock.noteChildren()
