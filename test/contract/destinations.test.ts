@@ -65,7 +65,7 @@ test('shows each destination of each site, to whoever may read', async () => {
       settingsAreValid: true,
       circuit: { kind: 'closed' },
       pace: { calls: 190, perSeconds: 10, perDay: 250_000 },
-      readBack: 'sampled',
+      readBack: 'never',
     },
     expect.objectContaining({ site: 'other', destination: 'crm' }),
   ])
