@@ -51,7 +51,7 @@ export function accept(port: LedgerPort, input: AcceptInput): AcceptAnswer {
   return port.transaction(() => {
     const now = port.now()
     const homeId = input.spam ? null : homeOf(port, input)
-    // Not asked before: nearly all are new, and a look-up is a tenth of what accepting costs.
+    // Not looked for first: nearly all are new, and the insert tells as well.
     if (!insertSubmission(port, input, homeId, now)) return repeated(port, input)
     if (homeId !== null) return { kind: 'accepted', ...fileUnderLead(port, input, homeId, now) }
     addKeys(port, input.keys.map(spamKey), input.id)
