@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { aStateDir, asOperator, eventually, freePorts, type Product, startProduct } from '../support/product.ts'
+import { asOperator, eventually } from '../support/product.ts'
+import { useProduct } from '../support/use-product.ts'
 
 interface ShownLead {
   readonly id: string
@@ -23,19 +24,13 @@ const submitButton = 'main form button[type="submit"]'
 const searchAd = 'a[href*="utm_source=google"]'
 const socialAd = 'a[href*="utm_source=facebook"]'
 
-const state = aStateDir()
-let product: Product
+const product = useProduct({})
 let browser: Browser
 
 beforeAll(async () => {
-  product = await startProduct({ stateDir: state.stateDir, ports: await freePorts() })
   browser = await launchBrowser()
 })
-afterAll(async () => {
-  await browser.close()
-  await product.stop()
-  state.remove()
-})
+afterAll(() => browser.close())
 
 describe('a lead of the demo site arrives in the CRM with its origin', () => {
   test('from the plain contact form, unmarked as it is', async () => {
