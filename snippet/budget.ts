@@ -5,9 +5,9 @@
 // stays. The limits hold what is there: lower them with each byte won.
 
 /** `lc.js`, brotli at quality 11. */
-export const snippetBrotliBytesMax = 5_515
+export const snippetBrotliBytesMax = 5_585
 /** `lc.js`, gzip at level 9. */
-export const snippetGzipBytesMax = 6_065
+export const snippetGzipBytesMax = 6_118
 /** The queue that a site may inline before the script, as it stands in `stub.html`. */
 export const stubBytesMax = 220
 /** `lc-debug.js`, gzip at level 9: all that explains the snippet to who installs it. Only they load it. */

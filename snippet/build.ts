@@ -57,7 +57,7 @@ export const buildSnippet = async ({
       outfile: files.debug,
       plugins: [onlyLooking],
       mangleProps:
-        /^(boxes|seen|unnamed|permit|hints|is(Captured|Problem)|cause|fix|kind|fields|elements?|body|brief)$/,
+        /^(boxes|channels|policy_(url|version)|show|seen|unnamed|permit|hints|is(Captured|Problem)|cause|fix|kind|fields|elements?|body|brief)$/,
     }),
     build({ ...shared, entryPoints: [join(here, 'module.ts')], format: 'esm', outfile: files.module }),
   ])

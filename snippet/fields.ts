@@ -9,6 +9,7 @@ import { fill } from './fill.ts'
 import { isLeadForm } from './lead-form.ts'
 import { isIgnored, passwordNames, passwords } from './privacy.ts'
 import { isPrivateName } from './private-names.ts'
+import { quietly } from './quietly.ts'
 
 /** One entry of a form, as in a FormData. */
 export type FieldEntry = [name: string, value: string]
@@ -33,22 +34,31 @@ export interface FormReading {
   permit(list: Iterable<readonly [string, unknown]>): FieldEntry[]
 }
 
+// One look for all labels of a form: a control that is asked for its own makes the browser walk through the whole page.
+const labelsIn = quietly((form: Element) => {
+  const inside = [...(Element.prototype.querySelectorAll.call(form, 'label') as Iterable<HTMLLabelElement>)]
+  // Of two labels of one control the first counts.
+  return new Map(inside.reverse().map(label => [label.control as Element | null, label]))
+})
+
 /** Reads the controls of a form as they are now, and fills those that ask for it. Nothing when it is no lead form. */
 export const readForm = (form: Element): FormReading | undefined => {
   const hints: Record<string, WireFieldHint> = {}
   const unnamed: FieldEntry[] = []
   const verdicts = new Map<string, boolean>()
   const controls = controlsOf(form)
+  const labels = labelsIn(form)
   let boxes: ConsentBoxes | undefined
   let seen = ''
   let lines = `${attr(form, 'id')} ${attr(form, 'name')} ${attr(form, 'action')}`
   for (const control of controls) {
-    const { value, checked, labels, id, placeholder, dataset } = control
+    const { value, checked, id, placeholder, dataset } = control
     const { leadField: field, leadConsent: granted } = dataset
     const given = attr(control, 'name')
     const type = passwords.has(control) || (given && passwordNames.has(given)) ? 'password' : control.type
     const autocomplete = attr(control, 'autocomplete')
-    const label = (labels?.[0] && textOf(labels[0])) || attr(control, 'aria-label') || placeholder
+    const labelled = labels?.get(control) || (id && control.labels?.[0])
+    const label = (labelled && textOf(labelled)) || attr(control, 'aria-label') || placeholder
     const name = given || field || id || autocomplete || label
     // Behind any section or billing prefix, in any case (HTML, autofill detail tokens).
     const isPrivate =
@@ -66,7 +76,7 @@ export const readForm = (form: Element): FormReading | undefined => {
     if (granted) {
       const policy = (name: string) => attr(closest(control, `[${name}]`) || control, name)
       boxes ||= { channels: {}, text: '' }
-      boxes.text += `${boxes.text && '\n'}${textOf(labels?.[0] || (control.parentNode as Node))}`
+      boxes.text += `${boxes.text && '\n'}${textOf(labelled || (control.parentNode as Node))}`
       for (const channel of granted.split(' ')) boxes.channels[channel] = checked
       boxes.policy_url = policy('data-lead-policy')
       boxes.policy_version = policy('data-lead-policy-version')

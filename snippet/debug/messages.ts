@@ -36,12 +36,12 @@ export const messages = {
   LC15: problem('several forms named {form}', 'Their leads look the same.', 'Give each a data-lead.'),
   LC20: problem('unknown attribute {name}', 'It does nothing.', mean),
   LC21: problem('unknown data-lead-field {name}', 'It is kept as your own field.', mean),
-  LC22: problem('consent box {name} without a policy', 'Its record lacks one.', 'Add data-lead-policy.'),
+  LC22: problem('consent box {name} without a policy', 'It proves little.', 'Add data-lead-policy.'),
   LC23: problem('unknown data-lead-fill {name}', 'It stays empty.', mean),
   LC30: step('captured {form}, id {id}'),
   LC31: step('held, id {id}', 'Consent is required, and {state}.', 'It goes when consent is granted.'),
   LC32: step('accepted in {ms} ms, id {id}'),
-  LC33: step('duplicate, id {id}', 'The collector has it.', 'It counts once.'),
+  LC33: step('duplicate, id {id}', 'The collector has it.'),
   LC34: problem('accepted with issues: {issues}', 'A value does not fit its field.', 'Check data-lead-field.'),
   LC35: problem('rejected ({status}): {issues}', 'There is no lead in it.', 'It needs an e-mail or a phone.'),
   LC36: problem('rejected (403): origin refused', 'The site lacks {origin}.', 'Add it: scheme, host, port.'),
@@ -53,7 +53,7 @@ export const messages = {
     `Check these. ${again}`,
   ),
   LC42: problem('not confirmed: {endpoint} out of reach', 'It is down or blocked.', `Open {endpoint}/lc.js. ${again}`),
-  LC43: problem('not confirmed: status {status}', 'It is down or at its limit.', again),
+  LC43: problem('not confirmed: status {status}', 'It is down or busy.', again),
   LC50: step('consent is {state}, source {source}'),
 } as const
 

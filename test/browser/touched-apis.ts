@@ -144,12 +144,8 @@ export const touchedApis: readonly TouchedApi[] = [
     captures: false,
     why: 'a control that cannot be read is not sent',
   },
-  {
-    path: 'HTMLInputElement.prototype.labels',
-    isRead: true,
-    captures: false,
-    why: 'a control that cannot be read is not sent',
-  },
+  { path: 'HTMLInputElement.prototype.labels', isRead: true, captures: true },
+  { path: 'HTMLLabelElement.prototype.control', isRead: true, captures: true },
   {
     path: 'HTMLInputElement.prototype.type',
     isRead: true,
