@@ -36,12 +36,17 @@ describe('block keys', () => {
     const silva = (extra: Comparable) => ({ firstName: 'Maria', lastName: 'da Silva', ...extra })
     expect(meet(silva({ company: 'Acme' }), silva({ company: 'Umbrela' }))).toBe(false)
     expect(meet({ firstName: 'Rui', email: 'rui@gmail.com' }, { firstName: 'Eva', email: 'eva@gmail.com' })).toBe(false)
-    expect(
-      meet(
-        { firstName: 'Rui', lastName: 'Silva', city: 'Recife' },
-        { firstName: 'Ana', lastName: 'Silva', city: 'Recife' },
-      ),
-    ).toBe(false)
+    const inRecife = (firstName: string, phone: string) => ({
+      ...{ firstName, lastName: 'Silva', city: 'Recife' },
+      ...{ email: `${firstName}@acme-${firstName}.example`, phone },
+    })
+    expect(meet(inRecife('Rui', '+558134567890'), inRecife('Ana', '+558134561234'))).toBe(false)
+  })
+
+  it('bring together a mistyped name of one city where mailbox or line is missing', () => {
+    const inRecife = (lastName: string) => ({ firstName: 'Ana', lastName, city: 'Recife' })
+    expect(meet({ ...inRecife('Silva'), email: 'ana@acme.example' }, inRecife('Slvia'))).toBe(true)
+    expect(meet(inRecife('Silva'), { ...inRecife('Silva'), firstName: 'Aan', city: 'Reicfe' })).toBe(true)
   })
 
   it('are none for a lead without anything to be found by', () => {

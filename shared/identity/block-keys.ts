@@ -62,6 +62,13 @@ export function blockKeys(lead: PreparedLead): readonly string[] {
   add('house', houseNumber(lead.address), street?.slice(0, 4))
   add('street', street, longestOf(lead.address.filter(word => word !== street)))
   if (rare && rare.length >= rareNameCharsMin) add('family', soundOf(rare))
+  // Many share these, so they are only for who cannot be found both by mailbox and by line.
+  if (lead.city && !(lead.email && lead.phone))
+    for (const word of [family, given]) {
+      if (!word) continue
+      add('city', city, soundOf(word))
+      add('mixed', mixedOf(lead.city), mixedOf(word))
+    }
   return [...keys]
 }
 
