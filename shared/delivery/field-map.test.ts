@@ -145,6 +145,17 @@ describe('owners', () => {
     expect(mapped.ok && typedWritesOf(mapped.value, { Blank: '5' })).toEqual(typed)
   })
 
+  test('no part of our original touch stands beside a part of theirs, and all of it beside none or beside ours', () => {
+    const rules = (['source', 'medium'] as const).map(part =>
+      rule({ from: `original.${part}`, to: part, owner: 'onlyWhenEmpty' }),
+    )
+    const mapped = mapLead(lead, rules)
+    const beside = (theirs: Record<string, string>) => mapped.ok && writesOf(mapped.value, theirs)
+    expect(beside({ source: 'fair', medium: '' })).toEqual({})
+    expect(beside({})).toEqual({ source: 'newsletter', medium: 'email' })
+    expect(beside({ source: 'newsletter' })).toEqual({ medium: 'email' })
+  })
+
   test('only what depends on theirs is read before', () => {
     const rules = [
       rule({ to: 'A' }),

@@ -4,7 +4,7 @@
 import { type OwnerPolicy, ownerWrite } from '../identity/owner-policy.ts'
 import type { Lead } from '../lead/lead.ts'
 import { err, ok, type Result } from '../result.ts'
-import { readPath } from './field-path.ts'
+import { isOfOriginal, readPath } from './field-path.ts'
 import type { RejectReason } from './outcome.ts'
 
 export interface FieldRule {
@@ -37,6 +37,8 @@ export interface MappedField {
   readonly ours: string
   readonly as?: 'text' | 'number' | 'boolean' | undefined
   readonly fallback?: string
+  /** A part of the touch that never moves, and never stands beside a part of another. */
+  readonly isOriginal?: true
 }
 
 /** The values of a lead for these rules, or the first that does not fit. */
@@ -57,7 +59,8 @@ export function mapLead(
       if (tooLong !== 'cut') return err({ reason: 'too_large', field: to })
       ours = cutText(ours, maxLength)
     }
-    mapped.push({ to, owner, ours, ...(as ? { as } : {}), ...(fallback ? { fallback } : {}) })
+    const original = isOfOriginal(from) ? ({ isOriginal: true } as const) : {}
+    mapped.push({ to, owner, ours, ...(as ? { as } : {}), ...(fallback ? { fallback } : {}), ...original })
   }
   return ok(mapped)
 }
@@ -75,8 +78,12 @@ export function writesOf(
   theirs: Readonly<Record<string, string>> | undefined,
 ): Record<string, string> {
   const writes: Record<string, string> = {}
-  for (const { to, owner, ours, fallback } of mapped) {
+  const isOfAnother = mapped.some(
+    ({ to, ours, ...rule }) => isKept(rule) && theirs?.[to]?.trim() && theirs[to] !== ours,
+  )
+  for (const { to, owner, ours, fallback, isOriginal } of mapped) {
     const held = theirs && (theirs[to] ?? '')
+    if (isOfAnother && isKept({ owner, isOriginal })) continue
     // Two rules may name one field; the first that writes wins, so that a list reads as an order of preference.
     if (Object.hasOwn(writes, to)) continue
     const isFallback = ours === '' && fallback !== undefined
@@ -85,6 +92,10 @@ export function writesOf(
   }
   return writes
 }
+
+// Their source beside our campaign would be a touch that nobody made.
+const isKept = ({ owner, isOriginal }: Pick<MappedField, 'owner'> & { isOriginal?: true | undefined }): boolean =>
+  isOriginal === true && owner === 'onlyWhenEmpty'
 
 /** As `writesOf`, for vendors that tell kinds of values apart: numbers and booleans as the rules say, `null` for empty. */
 export function typedWritesOf(

@@ -50,6 +50,12 @@ export function isFieldPath(path: string): boolean {
   }
 }
 
+/** Whether a path reads a part of what is told whole, the latest touch or the consent in force: a blank of it is ours too. */
+export const isToldWhole = (path: string): boolean => /^(latest|consent)\./.test(path)
+
+/** Whether a path reads a part of the touch that never moves. */
+export const isOfOriginal = (path: string): boolean => path.startsWith('original.')
+
 const canonical: ReadonlySet<string> = new Set(canonicalFields)
 const isCanonical = (path: string): path is CanonicalField => canonical.has(path)
 const touchKeys: ReadonlySet<string> = new Set([...utmKeys, ...clickIdKeys])

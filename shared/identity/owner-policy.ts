@@ -4,7 +4,8 @@
  * - `never`: theirs, whatever we know.
  * - `onlyWhenEmpty`: ours until they have a value.
  * - `whenPresent`: ours where we have a value. What fields do unless told otherwise.
- * - `always`: ours, and a blank of ours empties theirs. The only policy under which a blank erases, so it is never a default.
+ * - `always`: ours, and a blank of ours empties theirs. The only policy under which a blank erases, so it is the
+ *   default only for the latest touch and the consent in force, which would be untrue in parts.
  */
 export type OwnerPolicy = 'always' | 'never' | 'whenPresent' | 'onlyWhenEmpty'
 

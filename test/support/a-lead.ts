@@ -10,10 +10,13 @@ const at = new Date(noon).toISOString()
 export interface LeadChanges {
   readonly revision?: number
   readonly profile?: Submission['profile']
+  readonly touch?: Submission['touchpoints'][number]
+  readonly consent?: Submission['consent']
 }
 
 /** The n-th lead, who came by the newsletter and has an address and a first name unless the test says otherwise. */
-export function aLead(n: number, { revision = 1, profile = aProfile(n) }: LeadChanges = {}): Lead {
+export function aLead(n: number, changes: LeadChanges = {}): Lead {
+  const { revision = 1, profile = aProfile(n) } = changes
   const submission: Submission = {
     id: submissionIdOf(n),
     siteId: 'site' as Submission['siteId'],
@@ -24,8 +27,8 @@ export function aLead(n: number, { revision = 1, profile = aProfile(n) }: LeadCh
     custom: [],
     changes: [],
     issues: [],
-    touchpoints: [{ at, utm_source: 'newsletter', utm_medium: 'email' }],
-    consent: { state: 'unknown', source: 'none', channels: {}, at },
+    touchpoints: [changes.touch ?? { at, utm_source: 'newsletter', utm_medium: 'email' }],
+    consent: changes.consent ?? { state: 'unknown', source: 'none', channels: {}, at },
     form: { how: 'api', intent: 'high' },
     page: {},
   }

@@ -70,10 +70,10 @@ test('takes over the person of the address, and keeps the original source and al
         phone_numbers: { phone_number: '+15550101' },
         name: { first_name: 'Joaquina', last_name: 'Lima', full_name: 'Joaquina Lima' },
         lead_capture_original_source: 'fair',
-        lead_capture_original_medium: 'email',
       },
     },
   ])
+  expect(there.sent()).not.toHaveProperty('lead_capture_original_medium')
 })
 
 test('updates its own person when the address has changed, and leaves the old one beside the new', async () => {
@@ -300,19 +300,19 @@ test.each([
 test('takes an option for a value that is there, and an empty text for none', async () => {
   const fields = [
     { from: 'email', to: 'email_addresses' },
-    { from: 'original.source', to: 'lead_source', owner: 'onlyWhenEmpty' },
+    { from: 'company', to: 'lead_company', owner: 'onlyWhenEmpty' },
     { from: 'original.medium', to: 'lead_medium', owner: 'onlyWhenEmpty' },
   ]
   const { deliver, vendor, sent } = started({ fields: { version: 1, fields } })
   const values = {
     email_addresses: [{ email_address: 'person-1@example.com' }],
     lead_capture_id: [{ value: '' }],
-    lead_source: [{ option: { title: 'Fair' } }],
+    lead_company: [{ option: { title: 'Flores' } }],
     lead_medium: [{ value: null }],
   }
   const data = [{ id: { record_id: person(1) }, values }]
   vendor.script(({ url }) => (url.endsWith('/query') ? { status: 200, body: { data } } : undefined))
-  await deliver(aLead(1))
+  await deliver(aLead(1, { profile: { ...aProfile(1), company: 'Lima' } }))
   expect(vendor.calls.at(-1)?.url).toMatch(`/${person(1)}`)
   expect(sent()).toEqual({ lead_medium: ['email'], lead_capture_id: [idOf(1)], lead_capture_revision: [1] })
 })

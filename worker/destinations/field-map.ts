@@ -2,7 +2,8 @@
 
 import * as z from 'zod/mini'
 import type { FieldMap, FieldRule } from '../../shared/delivery/field-map.ts'
-import { isFieldPath } from '../../shared/delivery/field-path.ts'
+import { isFieldPath, isToldWhole } from '../../shared/delivery/field-path.ts'
+import type { OwnerPolicy } from '../../shared/identity/owner-policy.ts'
 import { fieldRulesMax } from '../../shared/limits.ts'
 
 /**
@@ -13,7 +14,7 @@ export function fieldMapShape(standard: readonly FieldRule[], target: RegExp) {
   const ruleShape = z.object({
     from: z.string().check(z.maxLength(300), z.refine(isFieldPath, 'no such path')),
     to: z.string().check(z.regex(target)),
-    owner: z._default(z.enum(['never', 'always', 'whenPresent', 'onlyWhenEmpty']), 'whenPresent'),
+    owner: z.optional(z.enum(['never', 'always', 'whenPresent', 'onlyWhenEmpty'])),
     picklist: z.optional(z.record(z.string(), z.string())),
     maxLength: z.optional(z.int().check(z.positive())),
     tooLong: z.optional(z.enum(['refuse', 'cut'])),
@@ -25,8 +26,16 @@ export function fieldMapShape(standard: readonly FieldRule[], target: RegExp) {
   return z._default(
     z.pipe(
       shape,
-      z.transform((written): FieldMap => written),
+      z.transform(({ version, fields }): FieldMap => ({ version, fields: fields.map(withOwner) })),
     ),
     map,
   )
 }
+
+// A campaign that stayed beside a later touch without one, or a channel beside consent that was withdrawn, would be untrue.
+const withOwner = <Rule extends Pick<FieldRule, 'from'> & { readonly owner?: OwnerPolicy | undefined }>(
+  rule: Rule,
+) => ({
+  ...rule,
+  owner: rule.owner ?? (isToldWhole(rule.from) ? 'always' : 'whenPresent'),
+})

@@ -92,7 +92,7 @@ function valuesOf(lead: Told, consent: ConsentRecord | undefined) {
     message: profile.message,
     lead_capture_industry: profile.industry,
     lead_capture_company_size: profile.companySize,
-    lead_capture_interest: profile.interest?.join(';'),
+    lead_capture_interest: profile.interest?.join(';') || undefined,
     lead_capture_form: lead.formName,
     lead_capture_intent: lead.intent,
     lead_capture_page: lead.submissions.at(-1)?.page.url,
@@ -104,7 +104,7 @@ function valuesOf(lead: Told, consent: ConsentRecord | undefined) {
   }
   const { original } = lead.attribution
   const utm = Object.fromEntries(utmKeys.map(key => [key, original?.[key]]))
-  return { latest, original: { ...touchProperties('original', original), ...utm } }
+  return { latest, original: { ...touchProperties('original', original), ...asOne(original, utm) } }
 }
 
 const nobody: Told = { profile: {}, attribution: {}, intent: 'low', submissions: [] }
@@ -168,7 +168,7 @@ export function withSharedEmail({
 function touchProperties(which: 'original' | 'latest', touch: Touchpoint | undefined) {
   const { source, medium, campaign } = touch ? nameSource(touch) : {}
   const clickIds = Object.entries(touch?.clickIds ?? {}).map(([key, value]) => `${key}=${value}`)
-  return {
+  return asOne(touch, {
     [`lead_capture_${which}_source`]: source,
     [`lead_capture_${which}_medium`]: medium,
     [`lead_capture_${which}_campaign`]: campaign,
@@ -176,23 +176,30 @@ function touchProperties(which: 'original' | 'latest', touch: Touchpoint | undef
     [`lead_capture_${which}_referrer`]: touch?.referrer,
     [`lead_capture_${which}_landing_page`]: touch?.landingPage,
     [`lead_capture_${which}_click_ids`]: clickIds.join(';'),
-  }
+  })
 }
 
 function consentProperties(consent: ConsentRecord | undefined) {
   const channels = Object.entries(consent?.channels ?? {})
-  return {
+  return asOne(consent, {
     lead_capture_consent: consent?.state,
     lead_capture_consent_source: consent?.source,
     lead_capture_consent_channels: channels.flatMap(([channel, isGranted]) => (isGranted ? [channel] : [])).join(';'),
     lead_capture_consent_at: consent?.at,
     lead_capture_consent_text: consent?.text,
     lead_capture_consent_policy: consent?.policyVersion ?? consent?.policyUrl,
-  }
+  })
 }
 
-function present(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
-  )
+type Values = Readonly<Record<string, string | undefined>>
+
+/**
+ * A touch, or an act of consent, is told whole: what this one lacks is emptied, so that no campaign of an earlier touch and no
+ * channel that was granted once stands beside it (HubSpot, "Update a contact", read 2026-11-28: an empty text clears).
+ */
+function asOne(told: object | undefined, values: Values): Values {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, told ? (value ?? '') : undefined]))
 }
+
+const present = (values: Values): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined))

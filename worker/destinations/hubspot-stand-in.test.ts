@@ -196,3 +196,42 @@ test('keeps the original source of an adopted record over every revision that fo
 
 const conflictNaming = (id: string) =>
   JSON.stringify({ status: 'error', category: 'CONFLICT', message: `Contact already exists. Existing ID: ${id}` })
+
+test('takes back in the record what a person takes back, and leaves nothing of an earlier touch beside a later one', async () => {
+  const { hubspot, io, contacts } = await connected()
+  const at = new Date(noon).toISOString()
+  const before = aLead(1, {
+    touch: {
+      at,
+      utm_source: 'google',
+      utm_campaign: 'brand',
+      clickIds: { gclid: 'g-1' },
+      referrer: 'https://a.example/',
+    },
+    consent: { state: 'granted', source: 'checkbox', channels: { email: true }, at, text: 'Sim', policyVersion: '1' },
+  })
+  const after = aLead(1, {
+    revision: 2,
+    touch: { at: new Date(noon - 1).toISOString(), utm_source: 'fair' },
+    consent: { state: 'denied', source: 'api', channels: { email: false }, at },
+  })
+  for (const lead of [before, after]) expect(await hubspot.deliver([lead], io)).toMatchObject([{ kind: 'delivered' }])
+  const [record] = await contacts()
+  const told = Object.entries(record?.properties ?? {}).filter(([name]) =>
+    /_(latest|original|consent)|^utm_/.test(name),
+  )
+  expect(Object.fromEntries(told)).toEqual({
+    ...{
+      lead_capture_latest_source: 'fair',
+      lead_capture_latest_medium: '(none)',
+      lead_capture_latest_at: new Date(noon - 1).toISOString(),
+    },
+    ...{
+      lead_capture_original_source: 'fair',
+      lead_capture_original_medium: '(none)',
+      lead_capture_original_at: new Date(noon - 1).toISOString(),
+    },
+    utm_source: 'fair',
+    ...{ lead_capture_consent: 'denied', lead_capture_consent_source: 'api', lead_capture_consent_at: at },
+  })
+})

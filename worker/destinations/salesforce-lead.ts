@@ -25,6 +25,8 @@ const ours = (from: string, to: string, maxLength: number): FieldRule => ({
 })
 // The original source never moves, also on a record that was there before us.
 const first = (from: string, to: string): FieldRule => ({ ...ours(from, to, 255), owner: 'onlyWhenEmpty' })
+// No campaign of an earlier touch stays beside a later one.
+const latest = (from: string, to: string): FieldRule => ({ ...ours(from, to, 255), owner: 'always' })
 
 export const salesforceFields: readonly FieldRule[] = [
   { from: 'lastName', to: 'LastName', owner: 'whenPresent', maxLength: 80 },
@@ -42,9 +44,9 @@ export const salesforceFields: readonly FieldRule[] = [
   first('original.source', 'LeadCapture_Original_Source__c'),
   first('original.medium', 'LeadCapture_Original_Medium__c'),
   first('original.campaign', 'LeadCapture_Original_Campaign__c'),
-  ours('latest.source', 'LeadCapture_Latest_Source__c', 255),
-  ours('latest.medium', 'LeadCapture_Latest_Medium__c', 255),
-  ours('latest.campaign', 'LeadCapture_Latest_Campaign__c', 255),
+  latest('latest.source', 'LeadCapture_Latest_Source__c'),
+  latest('latest.medium', 'LeadCapture_Latest_Medium__c'),
+  latest('latest.campaign', 'LeadCapture_Latest_Campaign__c'),
   ours('consent.state', 'LeadCapture_Consent__c', 255),
 ]
 

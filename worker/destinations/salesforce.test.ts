@@ -46,8 +46,8 @@ test('adopts the record that a duplicate rule names when it has the same e-mail,
   const outcomes = await destination.deliver([canaryLead(1)], vendor.io)
   expect(outcomes).toEqual([{ kind: 'delivered', externalId: canaryId(1), recordId, answer: { status: 204 } }])
   const adopted = bodies().at(-1)
-  expect(adopted).toMatchObject({ LeadCapture_Id__c: canaryId(1), LeadCapture_Original_Medium__c: 'email' })
-  expect(adopted).not.toHaveProperty('LeadCapture_Original_Source__c')
+  expect(adopted).toMatchObject({ LeadCapture_Id__c: canaryId(1), LeadCapture_Latest_Medium__c: 'email' })
+  for (const part of ['Source', 'Medium']) expect(adopted).not.toHaveProperty(`LeadCapture_Original_${part}__c`)
 })
 
 test.each([
