@@ -66,6 +66,8 @@ export async function gather(parts: EvidenceParts): Promise<Evidence> {
   if (!site) throw new Error('no site')
   const { leads, counts } = await readLedger(world.ledger, world.env, site)
   const visits = new Map<string, Visit>(people.flatMap(({ visits }) => visits.map(visit => [visit.id, visit])))
+  const contacts = world.crm.store.all()
+  const taken = new Set(contacts.flatMap(({ properties }) => (properties['email'] ? [properties['email']] : [])))
   const rows = world.ledger.look('select id, state, lead_id from submissions', [])
   const shown = world.index.look('select lead_id, status, revision from leads', [])
   return {
@@ -88,10 +90,10 @@ export async function gather(parts: EvidenceParts): Promise<Evidence> {
         firstSource: firstSourceOf(submissionIds.map(one => visits.get(one))),
       }
     }),
-    contacts: world.crm.store.all().map(contact => ({
+    contacts: contacts.map(contact => ({
       id: contact.id,
       leadId: contact.properties[hubspotPropertyNames.id],
-      properties: withOwnAddress(contact.properties),
+      properties: withOwnAddress(contact.properties, taken),
       isOlder: parts.olderContacts.has(contact.id),
       ownSource: parts.olderContacts.get(contact.id) === 'with-source' ? olderSource : undefined,
     })),
@@ -114,9 +116,11 @@ function firstSourceOf(visits: readonly (Visit | undefined)[]): string | undefin
   return isClear ? first?.source : undefined
 }
 
-// Where a 409 names another lead's record, the address is written beside (hubspot-conflict.ts): it is there all the same.
-function withOwnAddress({ [hubspotPropertyNames.sharedEmail]: shared, ...properties }: Properties): Properties {
-  return shared ? { email: shared, ...properties } : properties
+// Where a 409 names another lead's record, the address is written beside (hubspot-conflict.ts): it is there all the same,
+// as long as that other record has it.
+function withOwnAddress(held: Properties, taken: ReadonlySet<string>): Properties {
+  const { [hubspotPropertyNames.sharedEmail]: shared, ...properties } = held
+  return shared && taken.has(shared) ? { email: shared, ...properties } : held
 }
 
 /** Every column of every table, texts and bytes alike. */

@@ -80,7 +80,14 @@ function oneVisit(
   const touch = { at: touchAt, source: `source-${who.n}-${time}` }
   const message = `${canary} asks for the ${time}th time`
   const kind = onlyOnce ? 'lead' : kindOf(dice, time)
-  const wireTouch = { utm_source: touch.source, utm_medium: 'cpc', utm_campaign: 'spring', at: touchAt }
+  // It says less than the first, and takes back what that granted: nothing of the first may stay beside it.
+  const isSecond = time === 1
+  const wireTouch = {
+    utm_source: touch.source,
+    utm_medium: 'cpc',
+    ...(isSecond ? {} : { utm_campaign: 'spring' }),
+    at: touchAt,
+  }
   const body = JSON.stringify({
     schema: wireSchema,
     id,
@@ -88,7 +95,9 @@ function oneVisit(
     form: { name: 'contact', how: 'native', intent: 'high' },
     page: { url: 'https://www.site-a.example/contact', title: 'Contact' },
     attribution: { first: wireTouch, last: wireTouch },
-    consent: { state: 'granted', source: 'checkbox', channels: { email: true }, text: 'You may write to me.' },
+    consent: isSecond
+      ? { state: 'denied', source: 'checkbox', channels: { email: false } }
+      : { state: 'granted', source: 'checkbox', channels: { email: true }, text: 'You may write to me.' },
     occurred_at: new Date(startAt + at + skewMs).toISOString(),
     elapsed_ms: 5_400,
     hp: kind === 'spam' ? 'filled' : '',

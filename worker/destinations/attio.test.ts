@@ -105,6 +105,14 @@ test.each([
   })
 })
 
+test('waits for the address of a lead that is being erased', async () => {
+  const there = started()
+  await keep(there, { email_addresses: ['person-2@example.com'], lead_capture_id: idOf(9) })
+  const io = { ...there.vendor.io, isBeingErased: async (externalId: string) => externalId === idOf(9) }
+  expect(await there.destination.deliver([aLead(2)], io)).toEqual([{ kind: 'retry', reason: 'conflict' }])
+  expect(there.vendor.records()).toHaveLength(1)
+})
+
 test('creates a person without an address once, and finds it by our id', async () => {
   const { deliver, calls, vendor } = started()
   const profile = { phone: '+15550101', fullName: 'Rui' }

@@ -85,6 +85,9 @@ async function write(lead: PreparedPerson, settings: AttioSettings, io: Delivery
   const { ours, other } = seen
   const isFree = other?.texts(settings.idField).length === 0
   const held = ours[0] ?? (isFree ? other : undefined)
+  const owner = other && held !== other ? other.texts(settings.idField)[0] : undefined
+  // It frees the address when it goes: beside it, this lead would be without one for good.
+  if (owner && (await io.isBeingErased?.(owner))) return { kind: 'retry', reason: 'conflict' }
   // An address is one person's there. If another lead's person has it, each would turn the other into itself.
   const person = other && held !== other ? withoutAddress(lead) : lead
   const values = valuesOf(person, settings, held)

@@ -27,6 +27,8 @@ export interface DeliveryIo {
   readonly now: () => number
   /** Where access tokens come from; absent where no destination needs one. */
   readonly token?: TokenSource
+  /** Whether the record with this id of ours is on its way out, its person erased; absent where nobody can tell. */
+  readonly isBeingErased?: (externalId: string) => Promise<boolean>
   /** What the vendor has said of its fields; absent where nobody has asked yet. */
   readonly catalog?: FieldCatalog | undefined
 }

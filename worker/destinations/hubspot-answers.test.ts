@@ -19,6 +19,11 @@ test.each<[string, HttpAnswer, DeliveryOutcome]>([
     { kind: 'retry', reason: 'rate_limited', afterSeconds: 3_600 },
   ],
   [
+    'a portal that moves as one that is locked until then',
+    answer(477, { category: 'MIGRATION' }, { 'retry-after': '86400' }),
+    { kind: 'retry', reason: 'locked', afterSeconds: 86_400 },
+  ],
+  [
     'Retry-After before the policy',
     answer(429, policy('DAILY'), { 'retry-after': '7' }),
     { kind: 'retry', reason: 'rate_limited', afterSeconds: 7 },

@@ -2,7 +2,15 @@
 
 import { expect, test } from 'vitest'
 import { aLead, idOf } from '../../test/support/a-lead.ts'
-import { answer, delivering, inputsOf, type Script, written } from '../../test/support/scripted-hubspot.ts'
+import {
+  answer,
+  delivering,
+  destination,
+  inputsOf,
+  type Script,
+  scripted,
+  written,
+} from '../../test/support/scripted-hubspot.ts'
 
 const conflicts = [
   ['the older shape', { category: 'CONFLICT', message: 'Contact already exists. Existing ID: 500' }],
@@ -73,6 +81,18 @@ test('writes a lead beside the record of another lead, with the address where no
     },
   })
   expect(beside?.properties).not.toHaveProperty('email')
+})
+
+test('waits for the address of a lead that is being erased, and writes nothing beside it', async () => {
+  const { io, calls } = scripted(ownedBy(idOf(9)))
+  const asked: string[] = []
+  const isBeingErased = async (externalId: string) => asked.push(externalId) > 0
+  expect(await destination.deliver([aLead(1)], { ...io, isBeingErased })).toMatchObject([
+    { kind: 'retry', reason: 'conflict' },
+  ])
+  expect([asked, calls.map(({ method }) => method)]).toEqual([[idOf(9)], ['POST', 'GET']])
+  await destination.deliver([aLead(1)], { ...io, isBeingErased: async () => false })
+  expect(calls.slice(2).map(({ method }) => method)).toEqual(['POST', 'GET', 'POST'])
 })
 
 test.each([idOf(1), ''])('adopts the record whose id is %j', async owner => {

@@ -1,5 +1,6 @@
 // HubSpot: the address of a lead belongs to another contact, which the answer names. One address is one contact there. If the
-// contact is nobody's lead, it is this person's and ours to update; if it is another lead's, ours is written beside it.
+// contact is nobody's lead, it is this person's and ours to update; if it is another lead's, ours is written beside it; if that
+// lead is being erased, ours waits.
 
 import type { DeliveryOutcome } from '../../shared/delivery/outcome.ts'
 import type { DeliveryIo } from './destination.ts'
@@ -29,7 +30,10 @@ export async function settleConflict(
   // An answer that names somebody else's record must not move us to write anything.
   if (held.properties['email']?.toLowerCase() !== email) return failure
   const owner = held.properties[settings.idProperty]
-  return owner && owner !== contact.externalId ? writeBeside(contact, settings, io) : adopt(contact, held, settings, io)
+  if (!owner || owner === contact.externalId) return adopt(contact, held, settings, io)
+  // It frees the address when it goes: beside it, this lead would be without one for good.
+  if (await io.isBeingErased?.(owner)) return failure
+  return writeBeside(contact, settings, io)
 }
 
 // Two people behind one mailbox. If each took the record over, every delivery would turn one person into the other.

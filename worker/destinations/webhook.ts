@@ -83,7 +83,10 @@ async function send(one: PreparedWebhook, settings: WebhookSettings, io: Deliver
   if (answer.kind === 'answer' && answer.status >= 200 && answer.status < 300) {
     return { kind: 'delivered', externalId: one.externalId, answer: { status: answer.status } }
   }
-  return failureOf(answer, { now: io.now() })
+  const failure = failureOf(answer, { now: io.now() })
+  // Nothing at this address, for now: every lead goes there, so it says nothing of this one.
+  const isNoReceiver = answer.kind === 'answer' && (answer.status === 404 || answer.status === 405)
+  return isNoReceiver ? { kind: 'retry', reason: 'server_error', answer: { status: answer.status } } : failure
 }
 
 async function sign(key: Uint8Array<ArrayBuffer>, content: string): Promise<string> {

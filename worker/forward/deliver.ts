@@ -2,7 +2,7 @@
 // Whatever happens here, the ledger still knows what is owed: a crash costs a lease, not a lead.
 
 import type { Admission } from '../../shared/delivery/circuit.ts'
-import type { DeliveryId, LeadId } from '../../shared/ids.ts'
+import { type DeliveryId, type LeadId, parseLeadId } from '../../shared/ids.ts'
 import { deliverBudgetMsMax, pausedLookMinutesMax, readBackOneOf, ringDeliveriesMax } from '../../shared/limits.ts'
 import type { LeadIntent } from '../../shared/wire.ts'
 import { bindDestination } from '../destinations/registry.ts'
@@ -106,7 +106,7 @@ async function handOver(env: Env, { site, destination, intent, waited, rungAt, i
     site,
     bound,
     leased,
-    io: { ...deliveryIo(env, tokensOf(gate), budget), catalog },
+    io: { ...deliveryIo(env, tokensOf(gate), budget), isBeingErased: erasuresOf(env, site, destination), catalog },
   })
   const settlements: Settlement[] = outcomes.map(({ delivery, outcome }) => ({
     id: delivery.id,
@@ -140,6 +140,13 @@ async function handOver(env: Env, { site, destination, intent, waited, rungAt, i
     })
   }
 }
+
+const erasuresOf =
+  (env: Env, site: Site, { id }: SiteDestination) =>
+  async (external: string): Promise<boolean> => {
+    const lead = parseLeadId(external)
+    return lead !== undefined && (await ledgerOf(env, site).isBeingErased(lead, id))
+  }
 
 // A pause has no end that is known: what waits is looked at again now and then, and at once when it is resumed.
 function comeBackAt(env: Env, admission: Admission): number {

@@ -21,7 +21,7 @@ import {
 } from '../../test/support/node-ledger.ts'
 import { accept } from './accept.ts'
 import { deliveriesOf, findSubmission } from './delivery-rows.ts'
-import { erase } from './erase.ts'
+import { erase, isBeingErased } from './erase.ts'
 import { type HealthCounts, readHealth } from './health-counts.ts'
 import { dueDeliveries, lease, markProjected, redrive } from './owed.ts'
 import { quarantine } from './quarantine.ts'
@@ -83,6 +83,18 @@ test('owes an erasure only where an attempt was made', () => {
   ])
   settle(ledger, [{ id: deliveryOf(1), token: 'b', revision: 1, isErasure: true, startedAt: noon, outcome: delivered }])
   expect(deliveriesOf(ledger, leadIdOf(1))).toMatchObject([{ state: 'erased' }, { state: 'erased' }])
+})
+
+test('says of a lead that its erasure is owed, until it is carried out', () => {
+  const ledger = ledgerOf(anInput(1, { keys: [ana], destinations: [crm, hook] }))
+  attempt(ledger)
+  const erasing = () => [crm, hook].map(destination => isBeingErased(ledger, leadIdOf(1), destination))
+  expect(erasing()).toEqual([false, false])
+  eraseAna(ledger)
+  expect(erasing()).toEqual([true, false])
+  lease(ledger, { ids: [deliveryOf(1, crm)], token: 'b' })
+  settle(ledger, [{ id: deliveryOf(1), token: 'b', revision: 1, isErasure: true, startedAt: noon, outcome: delivered }])
+  expect(erasing()).toEqual([false, false])
 })
 
 test('owes an erasure also where the attempt failed, was parked or may have been carried out', () => {

@@ -1,7 +1,7 @@
 // Erasing a person from the ledger: contents, keys and match keys go at once; what a destination holds is owed an
 // erasure like a delivery. Rows without content stay, so that the counts still add up.
 
-import type { LeadId } from '../../shared/ids.ts'
+import { type DestinationId, deliveryId, type LeadId } from '../../shared/ids.ts'
 import type { MatchKey } from './accept.ts'
 import type { LedgerPort } from './port.ts'
 import { membersOf, personOf } from './sealed-lead.ts'
@@ -34,6 +34,12 @@ export function erase(port: LedgerPort, input: { keys: readonly MatchKey[]; jobI
     )
     return { leads: owners }
   })
+}
+
+/** Whether a destination still has to erase this lead's record, which is then nobody's. */
+export function isBeingErased(port: LedgerPort, leadId: LeadId, destination: DestinationId): boolean {
+  const owed = "select 1 from deliveries where id = ? and is_erasure = 1 and state = 'pending'"
+  return port.all(owed, deliveryId(leadId, destination)).length > 0
 }
 
 const eraseSubmissions = `update submissions set state = 'erased', sealed = null, wrapped_key = null, key_version = null,

@@ -13,7 +13,7 @@ import { openSealed } from '../privacy/open-lead.ts'
 import { type AcceptInput, accept, type Filed, type MatchKey, releaseSpam } from './accept.ts'
 import { deliveriesOf, findSubmission, listDeliveries } from './delivery-rows.ts'
 import { type Doorbell, doorbell } from './doorbell.ts'
-import { erase } from './erase.ts'
+import { erase, isBeingErased } from './erase.ts'
 import { readHealth } from './health-counts.ts'
 import { decideLink, linksAt, listLinks } from './links.ts'
 import { type Matching, matching } from './matching.ts'
@@ -239,6 +239,10 @@ export class LeadLedger extends DurableObject<Env> {
     const { leads } = erase(this.#port, input)
     this.#moved(leads)
     return leads.length
+  }
+
+  isBeingErased(leadId: LeadId, destination: DestinationId) {
+    return isBeingErased(this.#port, leadId, destination)
   }
 
   /** Projects the next leads after `after` again, erased ones too. Without `last` there are no more. */
