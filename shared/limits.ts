@@ -108,6 +108,8 @@ export const pausedLookMinutesMax = 60
 export const ringDeliveriesMax = 100
 /** Due deliveries that a ledger rings for before it waits for some of them to be settled. */
 export const ringOutstandingMax = 2_000
+/** Leads of an object's earlier life that are read at once, to be shown in the read index. */
+export const unshownLeadsMax = 2_000
 /** How long the ledger waits for a rung delivery before it rings again. As long as a lease, so that it finds it free. */
 export const ringAgainSecondsMin = 30
 /** How long the ledger waits after the queue or the read index failed. */

@@ -147,6 +147,28 @@ test('rings again for what the queue did not take', async () => {
   await arrived(emails)
 })
 
+test('puts off what is owed to a destination that is there no longer, and delivers it when it is there again', async () => {
+  const silent = { sendBatch: async () => {} }
+  await runInDurableObject(ledger(), (object: LeadLedger) => withBinding(object, 'DELIVERIES', silent))
+  const email = await accept()
+  const [pointer] = await pointers()
+  if (!pointer) throw new Error('the delivery is owed')
+  const renamed = {
+    ...site,
+    keys: [...site.keys],
+    destinations: site.destinations.map(one => ({ ...one, id: 'renamed' })),
+  }
+  const askedAt = Date.now()
+  const result = await consume([pointer], { ...env, SITE_DEMO: JSON.stringify(renamed) })
+  expect(result.explicitAcks).toHaveLength(1)
+  const [row] = await ledger().listDeliveries({ before: '~', limit: 1 })
+  expect(row).toMatchObject({ state: 'pending', attempts: [] })
+  expect(row?.dueAt).toBeGreaterThan(askedAt + 1_000)
+  await runInDurableObject(ledger(), (object: LeadLedger) => withBinding(object, 'DELIVERIES', env.DELIVERIES))
+  await ledger().hasten(pointer.destination)
+  await arrived([email])
+})
+
 test('accepts and delivers while the read index is down, and projects it afterwards', async () => {
   const down = { prepare: () => unseeded() }
   await runInDurableObject(ledger(), (object: LeadLedger) => withBinding(object, 'DB', down))

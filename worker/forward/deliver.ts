@@ -49,6 +49,7 @@ async function deliverGroup(env: Env, group: { pointers: DeliveryPointer[]; mess
     const [first] = group.pointers
     const site = first && readSites(env).get(first.site)
     const destination = site?.destinations.find(candidate => candidate.id === first?.destination)
+    if (site && !destination) await putOff(env, site, ids)
     if (first && site && destination) {
       const rungAt = Math.min(...group.pointers.map(pointer => pointer.rungAt))
       let waited = group.pointers.reduce((sum, pointer) => sum + pointer.waited, 0)
@@ -59,13 +60,19 @@ async function deliverGroup(env: Env, group: { pointers: DeliveryPointer[]; mess
         waited = Math.max(0, waited - some.length)
       }
     }
-    // A site or destination that is no longer configured: the ledger keeps what is owed until it is again.
     for (const message of group.messages) message.ack()
   } catch (thrown) {
     // An object that moved or restarted, mostly. The message rings again; the lease ends by itself.
     log.fact('doorbell.failed', { error: errorName(thrown), count: group.messages.length })
     for (const message of group.messages) message.retry()
   }
+}
+
+// A destination that is no longer configured: the ledger keeps what is owed until it is again. Put off, because the ledger
+// rings for no more than so many at a time, and what nobody takes would keep the others from being rung for.
+async function putOff(env: Env, site: Site, ids: readonly DeliveryId[]): Promise<void> {
+  const until = Date.now() + pausedLookMinutesMax * 60_000 * timeScale(env)
+  await ledgerOf(env, site).defer({ ids, until, isForPace: false })
 }
 
 interface HandOver {

@@ -1,7 +1,7 @@
 // Projects leads from a ledger into D1. Each statement is idempotent, so that a repeated projection changes nothing.
 
 import { accountOf } from '../../shared/identity/account.ts'
-import type { SiteId } from '../../shared/ids.ts'
+import type { LeadId, SiteId } from '../../shared/ids.ts'
 import { foldLead, type Lead } from '../../shared/lead/lead.ts'
 import { nameSource } from '../../shared/lead/touchpoint.ts'
 import type { Env } from '../env.ts'
@@ -12,40 +12,64 @@ import { openSubmissions } from '../privacy/open-lead.ts'
 import { sealUnder } from '../privacy/vault.ts'
 import { type LeadStatus, type LeadSummary, leadStatus, summaryLabel } from './summary.ts'
 
-/** Writes these leads to the read index in one batch; removes those that are erased or merged. Throws when D1 does. */
-export async function project(env: Env, site: SiteId, rows: readonly Projectable[]): Promise<void> {
+/**
+ * Writes these leads to the read index in one batch; removes those that are erased or merged. Throws when D1 does.
+ * @returns those that do not open, since a key is missing or a row was altered: they keep no other from being shown
+ */
+export async function project(env: Env, site: SiteId, rows: readonly Projectable[]): Promise<LeadId[]> {
   const statements: D1PreparedStatement[] = []
+  const unreadable: LeadId[] = []
   for (const { lead: sealed, deliveries } of rows) {
     if (!sealed) continue
     if (sealed.isErased || sealed.mergedInto || !sealed.key) {
       statements.push(env.DB.prepare('delete from leads where lead_id = ?').bind(sealed.id))
       continue
     }
-    const lead = foldLead(sealed, await openSubmissions(env, site, sealed))
-    statements.push(await upsert(env, { ...sealed, key: sealed.key }, lead, leadStatus(deliveries)))
+    const shown = await open(env, site, { ...sealed, key: sealed.key })
+    if (shown) statements.push(upsert(env, shown, leadStatus(deliveries)))
+    else unreadable.push(sealed.id)
   }
   if (statements.length > 0) await env.DB.batch(statements)
+  return unreadable
 }
 
-async function upsert(
+interface Opened {
+  readonly lead: Lead
+  readonly accountMac: Uint8Array | null
+  /** Sealed anew, for the index. */
+  readonly summary: Uint8Array
+}
+
+async function open(
   env: Env,
+  site: SiteId,
   sealed: SealedLead & { key: NonNullable<SealedLead['key']> },
-  lead: Lead,
-  status: LeadStatus,
-): Promise<D1PreparedStatement> {
+): Promise<Opened | undefined> {
+  try {
+    const lead = foldLead(sealed, await openSubmissions(env, site, sealed))
+    const account = accountOf(lead.profile)
+    const [accountMac, summary] = await Promise.all([
+      account ? mac(env, 'account', account) : null,
+      sealUnder(env, sealed.key, JSON.stringify(summaryOf(lead)), summaryLabel(lead.id)),
+    ])
+    return { lead, accountMac, summary }
+  } catch {
+    return undefined
+  }
+}
+
+function summaryOf(lead: Lead): LeadSummary {
   const { email, phone, fullName, company } = lead.profile
-  const summary: LeadSummary = {
+  return {
     ...(fullName ? { fullName } : {}),
     ...(email ? { email } : {}),
     ...(phone ? { phone } : {}),
     ...(company ? { company } : {}),
   }
+}
+
+function upsert(env: Env, { lead, accountMac, summary }: Opened, status: LeadStatus): D1PreparedStatement {
   const source = lead.attribution.original ? nameSource(lead.attribution.original) : undefined
-  const account = accountOf(lead.profile)
-  const [accountMac, bytes] = await Promise.all([
-    account ? mac(env, 'account', account) : null,
-    sealUnder(env, sealed.key, JSON.stringify(summary), summaryLabel(lead.id)),
-  ])
   // A projection that was overtaken must not put an older state over a newer one.
   return env.DB.prepare(
     `insert into leads (lead_id, site_id, status, source, medium, campaign, revision, created_at, updated_at, summary,
@@ -64,7 +88,7 @@ async function upsert(
     lead.revision,
     lead.createdAt,
     lead.updatedAt,
-    bytes,
+    summary,
     accountMac,
   )
 }

@@ -21,7 +21,7 @@ import {
 } from '../../test/support/node-ledger.ts'
 import { accept } from './accept.ts'
 import { deliveriesOf, findSubmission } from './delivery-rows.ts'
-import { erase, isBeingErased } from './erase.ts'
+import { erase, isBeingErased, keysInUse } from './erase.ts'
 import { type HealthCounts, readHealth } from './health-counts.ts'
 import { dueDeliveries, lease, markProjected, redrive } from './owed.ts'
 import { quarantine } from './quarantine.ts'
@@ -54,6 +54,15 @@ test('removes the contents, the keys and the match keys of the person, and of no
   expect(readSealedLead(ledger, leadIdOf(1))).toMatchObject({ isErased: true, submissions: [] })
   expect(readLeadKeys(ledger, [leadIdOf(1), leadIdOf(3)])).toMatchObject([{ id: leadIdOf(3) }])
   expect(findSubmission(ledger, submissionIdOf(1))).toMatchObject({ state: 'erased', issues: [] })
+})
+
+test("tells which keys are somebody's, a lead's or a spam submission's", () => {
+  const eva = emailKey('eva@example.com')
+  const phone = phoneKey('+5511999990000')
+  const ledger = ledgerOf(anInput(1, { keys: [ana] }), anInput(2, { keys: [phone], spam: 'honeypot_filled' }))
+  expect(keysInUse(ledger, [eva, ana, phone])).toEqual([1, 2])
+  eraseAna(ledger)
+  expect(keysInUse(ledger, [eva, ana, phone])).toEqual([2])
 })
 
 test('finds nobody by a key that belongs to nobody, and erases nobody twice', () => {

@@ -36,6 +36,12 @@ export function erase(port: LedgerPort, input: { keys: readonly MatchKey[]; jobI
   })
 }
 
+/** Which of these keys, by their place, are somebody's: a lead's or a spam submission's. */
+export function keysInUse(port: LedgerPort, keys: readonly MatchKey[]): number[] {
+  const isInUse = ({ kind, mac }: MatchKey) => [kind, `spam-${kind}`].some(any => ownersOf(port, any, mac).length > 0)
+  return keys.flatMap((key, at) => (isInUse(key) ? [at] : []))
+}
+
 /** Whether a destination still has to erase this lead's record, which is then nobody's. */
 export function isBeingErased(port: LedgerPort, leadId: LeadId, destination: DestinationId): boolean {
   const owed = "select 1 from deliveries where id = ? and is_erasure = 1 and state = 'pending'"

@@ -4,7 +4,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { DeliveryId, DestinationId, LeadId, SiteId, SubmissionId } from '../../shared/ids.ts'
 import { parseSiteId } from '../../shared/ids.ts'
-import { effectRetrySecondsMin, hastenDeliveriesMax, leaseSecondsMax } from '../../shared/limits.ts'
+import { effectRetrySecondsMin, hastenDeliveriesMax, leaseSecondsMax, unshownLeadsMax } from '../../shared/limits.ts'
 import { type Env, timeScale } from '../env.ts'
 import { ring } from '../forward/ring.ts'
 import { project } from '../index-db/project.ts'
@@ -13,11 +13,11 @@ import { openSealed } from '../privacy/open-lead.ts'
 import { type AcceptInput, accept, type Filed, type MatchKey, releaseSpam } from './accept.ts'
 import { deliveriesOf, findSubmission, listDeliveries } from './delivery-rows.ts'
 import { type Doorbell, doorbell } from './doorbell.ts'
-import { erase, isBeingErased } from './erase.ts'
+import { erase, isBeingErased, keysInUse } from './erase.ts'
 import { readHealth } from './health-counts.ts'
 import { decideLink, linksAt, listLinks } from './links.ts'
 import { type Matching, matching } from './matching.ts'
-import { defer, hasten, isAnyDue, lease, nextDueAt, redrive, redriveAll } from './owed.ts'
+import { defer, hasten, isAnyDue, lease, nextDueAt, redrive, redriveAll, unshownLeads } from './owed.ts'
 import type { LedgerPort, SqlValue } from './port.ts'
 import { type Projecting, projecting } from './projecting.ts'
 import {
@@ -49,6 +49,8 @@ export class LeadLedger extends DurableObject<Env> {
   readonly #doorbell: Doorbell
   #alarmAt: number | undefined
   #isFirstAlarm = true
+  // What ended in an earlier life of the object, or did not open. All else is projected from memory.
+  #isAnyUnshown = true
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -70,7 +72,13 @@ export class LeadLedger extends DurableObject<Env> {
     })
     this.#projecting = projecting({
       port,
-      write: rows => project(this.env, site, rows),
+      write: async rows => {
+        const unreadable = await project(this.env, site, rows)
+        // Tried again with the next alarm: the key may be back by then.
+        if (unreadable.length > 0) this.#isAnyUnshown = true
+        if (unreadable.length > 0) log.fact('projection.unreadable', { siteId: site, count: unreadable.length })
+        return unreadable
+      },
       failed: (thrown, count) => this.#failed('projection.failed', thrown, count),
     })
     this.#doorbell = doorbell({
@@ -241,6 +249,10 @@ export class LeadLedger extends DurableObject<Env> {
     return leads.length
   }
 
+  keysInUse(keys: readonly MatchKey[]) {
+    return keysInUse(this.#port, keys)
+  }
+
   isBeingErased(leadId: LeadId, destination: DestinationId) {
     return isBeingErased(this.#port, leadId, destination)
   }
@@ -283,11 +295,16 @@ export class LeadLedger extends DurableObject<Env> {
   // Rings for what is due and projects what has moved. True when either has to be tried again.
   async #workOff(): Promise<boolean> {
     const due = this.#doorbell.due()
-    for (const { state, leadId } of due) {
-      if (state !== 'pending' || this.#isFirstAlarm) this.#projecting.add(leadId)
+    if (this.#isFirstAlarm) {
+      for (const { leadId } of due) this.#projecting.add(leadId)
+      this.#matching.addOwed(due)
     }
-    if (this.#isFirstAlarm) this.#matching.addOwed(due)
     this.#isFirstAlarm = false
+    if (this.#isAnyUnshown) {
+      const unshown = unshownLeads(this.#port, unshownLeadsMax)
+      for (const leadId of unshown) this.#projecting.add(leadId)
+      this.#isAnyUnshown = unshown.length === unshownLeadsMax
+    }
     // A lead is compared before it is delivered, so that a person who is known already gets no second record.
     this.#moved(await this.#matching.round())
     const left = this.#matching.personsLeft()

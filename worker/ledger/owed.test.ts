@@ -18,7 +18,17 @@ import {
 } from '../../test/support/node-ledger.ts'
 import { accept } from './accept.ts'
 import { deliveriesOf } from './delivery-rows.ts'
-import { defer, dueDeliveries, isAnyDue, lease, markProjected, nextDueAt, redrive, redriveAll } from './owed.ts'
+import {
+  defer,
+  dueDeliveries,
+  isAnyDue,
+  lease,
+  markProjected,
+  nextDueAt,
+  redrive,
+  redriveAll,
+  unshownLeads,
+} from './owed.ts'
 import { settle } from './settle.ts'
 
 const leaseMs = leaseSecondsMax * 1_000
@@ -248,11 +258,13 @@ test('owes many again by state, destination and reason, oldest first and no more
   expect(redriveAll(ledger, parked)).toEqual([])
 })
 
-test('stays on the list of what is due until its end is in the read index, and a pending one stays anyway', () => {
+test('is unshown from its end until that is in the read index, and keeps nothing from being due', () => {
   const ledger = owing(1, 2)
   attempt(ledger, delivered)
-  expect(dueDeliveries(ledger, 10)).toMatchObject([{ state: 'delivered' }, { state: 'pending' }])
+  expect([unshownLeads(ledger, 10), isAnyDue(ledger)]).toEqual([[leadIdOf(1)], true])
+  expect(dueDeliveries(ledger, 1)).toMatchObject([{ id: deliveryOf(2), state: 'pending' }])
   markProjected(ledger, [leadIdOf(1), leadIdOf(2)])
+  expect(unshownLeads(ledger, 10)).toEqual([])
   expect(dueDeliveries(ledger, 10)).toMatchObject([{ id: deliveryOf(2), state: 'pending' }])
   expect(theRow(ledger)).toMatchObject({ state: 'delivered', dueAt: null })
 })
@@ -285,7 +297,7 @@ test('does not get stuck when an old revision arrives after a newer one', () => 
   settled(ledger, delivered, { token: 'a', revision: 1 })
   const row = theRow(ledger)
   expect(row?.state === 'delivered' || row?.dueAt !== null).toBe(true)
-  expect(dueIds(ledger)).toEqual([deliveryOf(1)])
+  expect([...dueIds(ledger), ...unshownLeads(ledger, 10)]).toHaveLength(1)
 })
 
 test('looks before it writes again after a consumer that was lost, since that may have reached the destination', () => {

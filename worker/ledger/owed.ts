@@ -19,7 +19,7 @@ export interface OwedDelivery {
 }
 
 /**
- * Rows whose time has come: high intent first, then the longest waiting. Leased ones are left to their consumer.
+ * What has to be rung for: high intent first, then the longest waiting. Leased ones are left to their consumer.
  * @param lowLimit how many of low intent at most: few, so that they never fill the queue ahead of high intent
  */
 export function dueDeliveries(port: LedgerPort, limit: number, lowLimit: number = limit): OwedDelivery[] {
@@ -31,12 +31,27 @@ function dueOf(port: LedgerPort, intent: LeadIntent, limit: number): OwedDeliver
   return port
     .all<Omit<OwedDelivery, 'intent' | 'needsCheck'> & { needsCheck: number }>(
       `select id, lead_id as leadId, destination_id as destination, state, needs_check as needsCheck from deliveries
-        where is_low_intent = ?1 and due_at <= ?2 and (lease_until is null or lease_until <= ?2) order by due_at limit ?3`,
+        where is_low_intent = ?1 and due_at <= ?2 and (state = 'pending' or needs_check = 1)
+          and (lease_until is null or lease_until <= ?2) order by due_at limit ?3`,
       intent === 'low' ? 1 : 0,
       port.now(),
       limit,
     )
     .map(row => ({ ...row, intent, needsCheck: row.needsCheck === 1 }))
+}
+
+/**
+ * Leads of deliveries that have ended, which the read index does not show yet: at most so many. They are no part of what is
+ * due, else a read index that is down would in time keep everything from being delivered.
+ */
+export function unshownLeads(port: LedgerPort, limit: number): LeadId[] {
+  const rows = port.all<{ lead_id: LeadId }>(
+    `select lead_id from deliveries where is_low_intent in (0, 1) and due_at <= ? and state <> 'pending' and needs_check = 0
+      limit ?`,
+    port.now(),
+    limit,
+  )
+  return rows.map(row => row.lead_id)
 }
 
 /** When the next row becomes due that is not due yet: milliseconds since 1970, undefined when there is none. */

@@ -1,9 +1,10 @@
 // The read index: written in order, caught up after a failure, and no end is forgotten that came while it was written.
 
 import { expect, test } from 'vitest'
+import type { LeadId } from '../../shared/ids.ts'
 import { projectLeadsMax } from '../../shared/limits.ts'
 import { anInput, deliveryOf, leadIdOf, ledgerOf, noon } from '../../test/support/node-ledger.ts'
-import { isAnyDue, lease } from './owed.ts'
+import { isAnyDue, lease, unshownLeads } from './owed.ts'
 import { type Projectable, projecting } from './projecting.ts'
 import { settle } from './settle.ts'
 
@@ -11,13 +12,20 @@ const delivered = { kind: 'delivered', externalId: leadIdOf(1) as never, recordI
 
 function anIndex(leads: number) {
   const ledger = ledgerOf(...Array.from({ length: leads }, (_, at) => anInput(at + 1)))
-  const index = { isDown: false, writes: [] as (readonly Projectable[])[], failures: 0, during: () => {} }
+  const index = {
+    isDown: false,
+    writes: [] as (readonly Projectable[])[],
+    failures: 0,
+    during: () => {},
+    unreadable: [] as LeadId[],
+  }
   const behind = projecting({
     port: ledger,
     write: async rows => {
       if (index.isDown) throw new Error('D1')
       index.writes.push(rows)
       index.during()
+      return index.unreadable
     },
     failed: (_, count) => {
       index.failures += count
@@ -51,6 +59,18 @@ test('keeps what could not be written, and writes it the next time', async () =>
   index.isDown = false
   expect(await behind.all()).toBe(true)
   expect(index.writes).toHaveLength(1)
+})
+
+test('a lead that does not open stays unshown, and keeps no other from being shown', async () => {
+  const { ledger, index, behind, settleFirst } = anIndex(2)
+  settleFirst()
+  behind.add(leadIdOf(2))
+  index.unreadable = [leadIdOf(1)]
+  expect(await behind.all()).toBe(true)
+  expect(unshownLeads(ledger, 10)).toEqual([leadIdOf(1)])
+  index.unreadable = []
+  await behind.these([leadIdOf(1)])
+  expect(unshownLeads(ledger, 10)).toEqual([])
 })
 
 test('takes an end off the list of what is due when the index shows it, and not before', async () => {

@@ -24,8 +24,8 @@ export interface Projecting {
 
 export interface ProjectingParts {
   readonly port: LedgerPort
-  /** Writes rows to the read index. */
-  readonly write: (rows: readonly Projectable[]) => Promise<void>
+  /** Writes rows to the read index, and answers which leads do not open: they stay unshown. */
+  readonly write: (rows: readonly Projectable[]) => Promise<readonly LeadId[]>
   /** Told of so many leads that could not be written. */
   readonly failed: (thrown: unknown, count: number) => void
 }
@@ -35,11 +35,12 @@ export function projecting({ port, write, failed }: ProjectingParts): Projecting
   let writing: Promise<boolean> = Promise.resolve(true)
 
   async function project(ids: readonly LeadId[]): Promise<void> {
-    await write(ids.map(id => ({ lead: readSealedLead(port, id), deliveries: deliveriesOf(port, id) })))
+    const rows = ids.map(id => ({ lead: readSealedLead(port, id), deliveries: deliveriesOf(port, id) }))
+    const unreadable = new Set(await write(rows))
     // Only those that have not moved while it was written: their end would otherwise never be projected.
     markProjected(
       port,
-      ids.filter(id => !behind.has(id)),
+      ids.filter(id => !behind.has(id) && !unreadable.has(id)),
     )
   }
 

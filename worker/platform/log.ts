@@ -18,6 +18,7 @@ export type FactName =
   | 'lead.logged'
   | 'matching.failed'
   | 'projection.failed'
+  | 'projection.unreadable'
   | 'quarantine.stored'
   | 'request.failed'
   | 'session.refused'
