@@ -184,7 +184,8 @@ export function foldedOf(lists: readonly FoldedList[]): FoldedList {
   return [earliest, ...sorted.slice(sorted.length - submissionsFoldedMax + 1)]
 }
 
-function addKeys(port: LedgerPort, keys: readonly StoredKey[], owner: string): void {
+/** Files a lead, or a submission that is spam, under keys. */
+export function addKeys(port: LedgerPort, keys: readonly StoredKey[], owner: string): void {
   if (keys.length === 0) return
   port.all(
     `insert into match_keys (kind, mac, owner_id) values ${keys.map(() => '(?, ?, ?)').join(', ')} on conflict do nothing`,

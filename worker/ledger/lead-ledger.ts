@@ -10,6 +10,7 @@ import { ring } from '../forward/ring.ts'
 import { project } from '../index-db/project.ts'
 import { errorName, type FactName, log } from '../platform/log.ts'
 import { openSealed } from '../privacy/open-lead.ts'
+import { personKeys } from '../privacy/person-keys.ts'
 import { type AcceptInput, accept, type Filed, type MatchKey, releaseSpam } from './accept.ts'
 import { deliveriesOf, findSubmission, listDeliveries } from './delivery-rows.ts'
 import { type Doorbell, doorbell } from './doorbell.ts'
@@ -28,6 +29,7 @@ import {
   type QuarantineInput,
   quarantine,
 } from './quarantine.ts'
+import { rekey } from './rekey.ts'
 import { migrate } from './schema.ts'
 import {
   listLeadIds,
@@ -257,12 +259,29 @@ export class LeadLedger extends DurableObject<Env> {
     return isBeingErased(this.#port, leadId, destination)
   }
 
-  /** Projects the next leads after `after` again, erased ones too. Without `last` there are no more. */
+  /**
+   * Projects the next leads after `after` again, erased ones too, and files them under the keys of today's rules. Without
+   * `last` there are no more.
+   */
   async reproject(page: { after: string; limit: number }): Promise<{ leads: number; last?: LeadId }> {
     const ids = listLeadIds(this.#port, page)
+    for (const id of ids) await this.#rekey(id)
     await this.#projecting.these(ids)
     const last = ids.at(-1)
     return { leads: ids.length, ...(last ? { last } : {}) }
+  }
+
+  async #rekey(id: LeadId): Promise<void> {
+    try {
+      await rekey(this.#port, id, async sealed => {
+        const submissions = await openSealed(this.env, this.#site, sealed)
+        return Promise.all(submissions.map(({ profile }) => personKeys(this.env, profile)))
+      })
+      this.#matching.add(id)
+      this.#wakeAt(Date.now() + 1)
+    } catch {
+      // It does not open, which projecting tells. Under its old keys it stays.
+    }
   }
 
   /** The watchdog's round: expired quarantine goes, and whatever is owed is looked after even if an alarm was lost. */

@@ -258,6 +258,21 @@ test('owes many again by state, destination and reason, oldest first and no more
   expect(redriveAll(ledger, parked)).toEqual([])
 })
 
+test('redrives what waits for a later attempt page by page, and comes to an end', () => {
+  const ledger = owing(1, 2, 3)
+  for (const n of [1, 2, 3]) {
+    lease(ledger, { ids: [deliveryOf(n)], token: 't' })
+    settle(ledger, [
+      {
+        ...{ id: deliveryOf(n), token: 't', revision: 1, isErasure: false, startedAt: noon },
+        outcome: { kind: 'retry', reason: 'server_error' },
+      },
+    ])
+  }
+  const pages = [1, 2, 3].map(() => redriveAll(ledger, { state: 'pending', limit: 2 }))
+  expect(pages).toEqual([[leadIdOf(1), leadIdOf(2)], [leadIdOf(3)], []])
+})
+
 test('is unshown from its end until that is in the read index, and keeps nothing from being due', () => {
   const ledger = owing(1, 2)
   attempt(ledger, delivered)

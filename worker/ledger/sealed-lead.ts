@@ -100,6 +100,16 @@ export function membersOf(port: LedgerPort, person: LeadId): LeadId[] {
   return [person, ...merged.map(row => row.id)]
 }
 
+/** All of a lead's own submissions, and the list that names them; undefined when it is erased or not there. */
+export function readOwnSubmissions(
+  port: LedgerPort,
+  id: LeadId,
+): { folded: string; submissions: SealedSubmission[] } | undefined {
+  const select = 'select folded from leads where id = ? and erased_at is null'
+  const folded = port.all<{ folded: string }>(select, id)[0]?.folded
+  return folded === undefined ? undefined : { folded, submissions: readSubmissions(port, JSON.parse(folded)) }
+}
+
 /** Of a lead's own submissions the earliest one and the latest others, as many as comparing needs. */
 export function readComparedSubmissions(port: LedgerPort, folded: string): SealedSubmission[] {
   const list: FoldedList = JSON.parse(folded)

@@ -1,0 +1,54 @@
+// Leads that an older version filed under other keys are found again.
+
+import { expect, test } from 'vitest'
+import { anInput, emailKey, leadIdOf, ledgerOf, submissionIdOf } from '../../test/support/node-ledger.ts'
+import { accept } from './accept.ts'
+import { packBlockMacs, readBlockMacs } from './block-macs.ts'
+import { erase } from './erase.ts'
+import type { Blob } from './port.ts'
+import { type MadeKeys, rekey } from './rekey.ts'
+import { personsWith, readSealedLead } from './sealed-lead.ts'
+
+const older = emailKey('ana.older@example.com')
+const newer = emailKey('ana@example.com')
+const blocksOf = (...first: readonly number[]) => packBlockMacs(first.map(byte => new Uint8Array(8).fill(byte)))
+const made: MadeKeys = { keys: [newer], blockKeys: blocksOf(2, 3) }
+const blocks = (ledger: ReturnType<typeof ledgerOf>) =>
+  readBlockMacs(ledger.all<{ macs: Blob }>('select block_keys as macs from leads where id = ?', leadIdOf(1))[0]?.macs)
+
+test('finds a lead by the keys of today, and no longer by the old ones', async () => {
+  const ledger = ledgerOf(anInput(1, { keys: [older], blockKeys: blocksOf(1) }))
+  await rekey(ledger, leadIdOf(1), async submissions => submissions.map(() => made))
+  expect([personsWith(ledger, newer), personsWith(ledger, older)]).toEqual([[leadIdOf(1)], []])
+  expect(blocks(ledger)).toEqual(readBlockMacs(made.blockKeys))
+  expect(accept(ledger, anInput(2, { keys: [newer], joinBy: newer }))).toMatchObject({ leadId: leadIdOf(1) })
+})
+
+test('keys what arrives while the keys are made, too', async () => {
+  const ledger = ledgerOf(anInput(1, { keys: [older], joinBy: older }))
+  const seen: number[] = []
+  await rekey(ledger, leadIdOf(1), async submissions => {
+    if (seen.push(submissions.length) === 1) accept(ledger, anInput(2, { keys: [older], joinBy: older }))
+    return submissions.map(({ id }) =>
+      id === submissionIdOf(1) ? made : { ...made, keys: [emailKey('b@example.com')] },
+    )
+  })
+  expect(seen).toEqual([1, 2])
+  expect(personsWith(ledger, emailKey('b@example.com'))).toEqual([leadIdOf(1)])
+})
+
+test('gives no keys to who is erased, also not while they are made', async () => {
+  const ledger = ledgerOf(anInput(1, { keys: [older] }))
+  await rekey(ledger, leadIdOf(1), async () => {
+    erase(ledger, { keys: [older], jobId: 'job' })
+    return [made]
+  })
+  expect(readSealedLead(ledger, leadIdOf(1))?.isErased).toBe(true)
+  expect(personsWith(ledger, newer)).toEqual([])
+})
+
+test('leaves a lead under its old keys when its submissions do not open', async () => {
+  const ledger = ledgerOf(anInput(1, { keys: [older] }))
+  await expect(rekey(ledger, leadIdOf(1), () => Promise.reject(new Error('no key')))).rejects.toThrow('no key')
+  expect(personsWith(ledger, older)).toEqual([leadIdOf(1)])
+})
