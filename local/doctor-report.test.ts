@@ -1,7 +1,7 @@
 // What the doctor says of a destination.
 
 import { expect, test } from 'vitest'
-import { type Checked, isReady, reportOf } from './doctor-report.ts'
+import { type Checked, isReady, reportOf, siteReportOf } from './doctor-report.ts'
 
 const checked = (more: Partial<Checked> = {}): Checked => ({
   site: 'demo',
@@ -79,4 +79,10 @@ test('names a secret that is not set, and is not ready then', () => {
   })
   expect(isReady(unset)).toBe(false)
   expect(reportOf(unset)).toContain('HUBSPOT_TOKEN NOT SET')
+})
+
+test('names the variable that is no site, and where it is wrong', () => {
+  expect(siteReportOf({ variable: 'SITE_MAIN', at: ['keys.0.key', ''] })).toBe(
+    'SITE_MAIN: NO SITE, none of its leads is taken\n  malformed    keys.0.key, (all: is it JSON?)',
+  )
 })

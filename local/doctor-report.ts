@@ -18,6 +18,17 @@ export interface Checked {
   readonly missing: readonly { readonly what: string; readonly name: string; readonly problem: string }[]
 }
 
+/** A `SITE_…` variable that is no site: none of its leads is taken. */
+export interface MalformedSite {
+  readonly variable: string
+  /** Paths of what is wrong in it; an empty one is the whole. */
+  readonly at: readonly string[]
+}
+
+/** A line, and one of what is wrong. */
+export const siteReportOf = ({ variable, at }: MalformedSite): string =>
+  `${variable}: NO SITE, none of its leads is taken\n  malformed    ${at.map(path => path || '(all: is it JSON?)').join(', ')}`
+
 const problems: Readonly<Record<string, string>> = {
   absent: 'is missing',
   malformed: 'cannot be used as it is',

@@ -3,7 +3,7 @@
 // `npm run doctor -- --url https://leads.example.com --token …`; without arguments the local run.
 
 import { parseArgs } from 'node:util'
-import { type Checked, isReady, reportOf } from './doctor-report.ts'
+import { type Checked, isReady, type MalformedSite, reportOf, siteReportOf } from './doctor-report.ts'
 
 const { values } = parseArgs({
   options: {
@@ -19,9 +19,11 @@ async function ask<Answer>(path: string): Promise<Answer> {
   return (await response.json()) as Answer
 }
 
-const { destinations } = await ask<{ destinations: readonly { site: string; destination: string }[] }>(
-  '/v1/destinations',
-)
+const { destinations, malformedSites } = await ask<{
+  destinations: readonly { site: string; destination: string }[]
+  malformedSites: readonly MalformedSite[]
+}>('/v1/destinations')
+for (const malformed of malformedSites) console.log(`${siteReportOf(malformed)}\n`)
 let unready = 0
 for (const { site, destination } of destinations) {
   const checked = await ask<Checked>(`/v1/destinations/${site}/${destination}/check`)
@@ -29,8 +31,8 @@ for (const { site, destination } of destinations) {
   console.log(`${reportOf(checked)}\n`)
 }
 console.log(
-  unready === 0
+  unready === 0 && malformedSites.length === 0
     ? `${destinations.length} destinations, all ready`
-    : `${unready} of ${destinations.length} destinations not ready`,
+    : `${unready} of ${destinations.length} destinations not ready, ${malformedSites.length} sites malformed`,
 )
-process.exitCode = unready === 0 ? 0 : 1
+process.exitCode = unready === 0 && malformedSites.length === 0 ? 0 : 1

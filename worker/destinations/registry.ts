@@ -52,11 +52,11 @@ interface Listed {
 function listed<Settings, Prepared>(destination: Destination<Settings, Prepared>): Listed {
   return {
     bind: settings => {
-      const parsed = destination.settings.safeParse(settings)
+      const parsed = destination.settings.safeParse(settings ?? {})
       return parsed.success ? bind(destination, parsed.data) : undefined
     },
     problems: settings => {
-      const issues = destination.settings.safeParse(settings).error?.issues ?? []
+      const issues = destination.settings.safeParse(settings ?? {}).error?.issues ?? []
       return issues.slice(0, settingsProblemsMax).map(({ path }) => path.join('.'))
     },
   }

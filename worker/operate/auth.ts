@@ -3,8 +3,10 @@
 
 import * as z from 'zod/mini'
 import { sessionHoursMax } from '../../shared/limits.ts'
+import { parseJson } from '../../shared/parse-json.ts'
 import { type Env, textBinding } from '../env.ts'
 import { base64Url, fromBase64Url, hex, utf8 } from '../platform/bytes.ts'
+import { log } from '../platform/log.ts'
 import { isMac, mac } from '../privacy/blind-index.ts'
 
 /** What a token may do. `read` sees people; the others act. */
@@ -16,15 +18,13 @@ export interface Operator {
   readonly scopes: readonly Scope[]
 }
 
-const tokensShape = z.array(
-  z.object({
-    name: z.string().check(z.minLength(1), z.maxLength(64)),
-    sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-    scopes: z.array(z.enum(scopes)),
-  }),
-)
+const tokenShape = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(64)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  scopes: z.array(z.enum(scopes)),
+})
 
-type KnownToken = z.output<typeof tokensShape>[number]
+type KnownToken = z.output<typeof tokenShape>
 
 /** The operator of an `Authorization` header; undefined for another scheme or an unknown token. */
 export async function operatorOfHeader(env: Env, authorization: string | null): Promise<Operator | undefined> {
@@ -60,11 +60,17 @@ export async function operatorOfSession(
   return Number(until) > now ? readTokens(env).find(known => known.sha256 === sha256) : undefined
 }
 
-function readTokens(env: Env): KnownToken[] {
-  try {
-    return tokensShape.safeParse(JSON.parse(textBinding(env, 'OPERATOR_TOKENS') ?? '[]')).data ?? []
-  } catch {
-    // Not JSON: nobody is an operator.
-    return []
-  }
+const tokensOf = new WeakMap<Env, readonly KnownToken[]>()
+
+// One entry that is malformed is left out and logged: it must not lock the others out.
+function readTokens(env: Env): readonly KnownToken[] {
+  const known = tokensOf.get(env)
+  if (known) return known
+  const read = parseJson(textBinding(env, 'OPERATOR_TOKENS') ?? '[]')
+  const entries = read.ok && Array.isArray(read.value) ? read.value : undefined
+  const tokens = (entries ?? []).flatMap(entry => tokenShape.safeParse(entry).data ?? [])
+  const rejected = entries ? entries.length - tokens.length : 1
+  if (rejected > 0) log.fact('configuration.rejected', { count: rejected })
+  tokensOf.set(env, tokens)
+  return tokens
 }

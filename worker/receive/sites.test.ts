@@ -2,7 +2,7 @@
 
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Env } from '../env.ts'
-import { readSites } from './sites.ts'
+import { readSites, siteProblems } from './sites.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -47,6 +47,22 @@ test.each([
 
 test('takes a destination that needs no settings without them', () => {
   expect(read({}).sites).toMatchObject([{ destinations: [{ id: 'crm', kind: 'log' }] }])
+})
+
+test('names the variable that is no site, and what in it is wrong', () => {
+  vi.spyOn(console, 'log').mockImplementation(() => undefined)
+  const problemsOf = (value: unknown) => siteProblems({ SITE_GOOD: site, SITE_MAIN: value } as unknown as Env)
+  const other = { ...site, id: 'other' }
+  const twice = [site.destinations[0], { id: 'crm', kind: 'webhook' }]
+  const wrong: readonly [unknown, readonly string[]][] = [
+    ['{"id":', ['']],
+    [{ ...other, keys: [{ key: 'mine' }] }, ['keys.0.key']],
+    [{ ...other, destinations: [{ id: 'crm', kind: 'nobody' }] }, ['destinations.0.kind']],
+    [{ ...other, destinations: twice }, ['destinations']],
+    [site, ['id']],
+  ]
+  for (const [value, at] of wrong) expect(problemsOf(value)).toEqual([{ variable: 'SITE_MAIN', at }])
+  expect(problemsOf(other)).toEqual([])
 })
 
 test('leaves out a site that is malformed otherwise', () => {

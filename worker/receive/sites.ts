@@ -98,34 +98,64 @@ const siteShape: z.ZodMiniType<Site> = z.object({
         pace: z.optional(paceShape),
       }),
     )
-    .check(z.minLength(1), z.maxLength(10)),
+    .check(
+      z.minLength(1),
+      z.maxLength(10),
+      // Of two with one id only the first would ever be called.
+      z.refine(list => new Set(list.map(({ id }) => id)).size === list.length, 'two destinations have one id'),
+    ),
 })
 
-const sitesOf = new WeakMap<Env, ReadonlyMap<SiteId, Site>>()
-
-/** All sites by id. A variable that is malformed is left out and logged: one bad site must not stop the others. */
-export function readSites(env: Env): ReadonlyMap<SiteId, Site> {
-  const known = sitesOf.get(env)
-  if (known) return known
-  const sites = new Map<SiteId, Site>()
-  const names = Object.keys(env).filter(name => name.startsWith('SITE_'))
-  for (const name of names.slice(0, sitesMax)) {
-    const site = readSite(env[name])
-    if (site && !sites.has(site.id)) sites.set(site.id, site)
-    else log.fact('configuration.rejected', { count: 1 })
-  }
-  sitesOf.set(env, sites)
-  return sites
+/** A `SITE_…` variable that is no site, and the paths in it that are wrong; an empty one is the whole. */
+export interface SiteProblem {
+  readonly variable: string
+  readonly at: readonly string[]
 }
 
-function readSite(value: unknown): Site | undefined {
-  let content: unknown = value
-  try {
-    if (typeof value === 'string') content = JSON.parse(value)
-  } catch {
-    // Not JSON: the shape says so below.
+interface Configured {
+  readonly sites: ReadonlyMap<SiteId, Site>
+  readonly problems: readonly SiteProblem[]
+}
+
+const configuredOf = new WeakMap<Env, Configured>()
+
+/** All sites by id. A variable that is malformed is left out and logged: one bad site must not stop the others. */
+export const readSites = (env: Env): ReadonlyMap<SiteId, Site> => configured(env).sites
+
+/** The variables that were left out: whoever operates the deployment has to be told. */
+export const siteProblems = (env: Env): readonly SiteProblem[] => configured(env).problems
+
+function configured(env: Env): Configured {
+  const known = configuredOf.get(env)
+  if (known) return known
+  const sites = new Map<SiteId, Site>()
+  const problems: SiteProblem[] = []
+  const names = Object.keys(env).filter(name => name.startsWith('SITE_'))
+  for (const [at, name] of names.entries()) {
+    const { data, error } = siteShape.safeParse(jsonOf(env[name]))
+    if (!data) problems.push({ variable: name, at: pathsOf(error) })
+    // The id of another site, or one more than there may be.
+    else if (sites.has(data.id) || at >= sitesMax) problems.push({ variable: name, at: ['id'] })
+    else sites.set(data.id, data)
   }
-  return siteShape.safeParse(content).data
+  if (problems.length > 0) log.fact('configuration.rejected', { count: problems.length })
+  configuredOf.set(env, { sites, problems })
+  return { sites, problems }
+}
+
+const problemPathsMax = 20
+
+const pathsOf = (error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] }): string[] => [
+  ...new Set(error.issues.slice(0, problemPathsMax).map(({ path }) => path.join('.'))),
+]
+
+// What is no JSON is no site either: the shape says so.
+function jsonOf(value: unknown): unknown {
+  try {
+    return typeof value === 'string' ? JSON.parse(value) : value
+  } catch {
+    return undefined
+  }
 }
 
 /** The site and key that a site key names. */
