@@ -12,12 +12,14 @@ import { claimPort } from './ports.ts'
 import { runWorker } from './run-worker.ts'
 import { demoKey, readChanges, seedBindings } from './seed.ts'
 import { claimState } from './state-lock.ts'
+import { readTimeScale } from './time-scale.ts'
 
 const watchdogMs = 10_000
 const root = resolve(import.meta.dirname, '..')
 const stateDir = resolve(process.env['STATE_DIR'] ?? join(root, '.state'))
 
 async function start(): Promise<void> {
+  const scale = readTimeScale(process.env['TIME_SCALE'])
   const ports = {
     worker: await claimPort('PORT', 8787),
     crm: await claimPort('CRM_PORT', 8788),
@@ -29,7 +31,6 @@ async function start(): Promise<void> {
   const lock = claimState(stateDir)
   await Promise.all([buildSnippet(), buildWorker(root)])
   const crm = await startCrm({ port: ports.crm, stateFile: join(stateDir, 'crm.sqlite') })
-  const scale = process.env['TIME_SCALE']
   const worker = await runWorker({
     root,
     port: ports.worker,

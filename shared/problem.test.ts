@@ -21,12 +21,13 @@ test('knows its own types, and no others', () => {
   for (const text of ['', 'Not-Found', 'toString', '__proto__']) expect(isProblemType(text)).toBe(false)
 })
 
-test('answers with the address of the page, the words, and the errors only where there are some', () => {
+test('answers with the address of the page, the words, and the errors, of which there may be none', () => {
   expect(problemBody({ type: 'not-found' }, 'en', 'https://leads.example')).toEqual({
     type: 'https://leads.example/problems/not-found',
     title: 'There is nothing here',
     status: 404,
     detail: problemKinds['not-found'].detail.en,
+    errors: [],
   })
   const errors = [{ pointer: '/fields', code: 'no_identity' }] as const
   expect(problemBody({ type: 'validation-failed', status: 400, errors }, 'pt', '')).toMatchObject({

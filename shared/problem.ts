@@ -37,7 +37,10 @@ export const problemKinds = {
   'empty-body': {
     status: 400,
     title: { en: 'The body is empty', pt: 'O corpo está vazio' },
-    detail: { en: 'Send the lead as JSON or as a form post.', pt: 'Envie o lead como JSON ou como formulário.' },
+    detail: {
+      en: 'This call needs a body: a lead as JSON or as a form post, or what the call takes as JSON.',
+      pt: 'Esta chamada precisa de um corpo: um lead em JSON ou formulário, ou o JSON que a chamada recebe.',
+    },
   },
   'id-reused': {
     status: 409,
@@ -203,7 +206,7 @@ export function problemBody(problem: Problem, language: Language, origin: string
     title: kind.title[language],
     status: problem.status ?? kind.status,
     detail: kind.detail[language],
-    ...(problem.errors ? { errors: problem.errors } : {}),
+    errors: problem.errors ?? [],
   }
 }
 

@@ -8,7 +8,7 @@ import { pages } from './operate/pages.ts'
 import { problemPages } from './operate/problem-pages.ts'
 import { errorName, log } from './platform/log.ts'
 import { problemAnswer } from './platform/problem-answer.ts'
-import { leadsMethods, optionsLead, postLead } from './receive/leads.ts'
+import { optionsLead, postLead } from './receive/leads.ts'
 
 export const app = new Hono<{ Bindings: Env }>({
   // The collector's path by another name, where a blocker's list or the site's own server has taken it.
@@ -19,10 +19,12 @@ export const app = new Hono<{ Bindings: Env }>({
   },
 })
 
+/** Every method that an address here may have, HEAD aside. */
+const methods = ['GET', 'POST', 'OPTIONS', 'DELETE'] as const
+
 app.post(leadsPath, postLead)
 app.options(leadsPath, optionsLead)
 app.get(leadsPath, getLeads)
-app.all(leadsPath, c => problemAnswer(c.req.raw, { type: 'method-not-allowed' }, { allow: leadsMethods }))
 
 app.route('/v1', api)
 app.get('/healthz', c => c.text('ok', 200, { 'cache-control': 'no-store' }))
@@ -30,7 +32,13 @@ app.get('/app', c => c.redirect('/app/', 308))
 app.route('/app', pages)
 app.route('/', problemPages)
 
-app.notFound(c => problemAnswer(c.req.raw, { type: 'not-found' }))
+app.notFound(c => {
+  const allowed = methods.filter(method => app.router.match(method, c.req.path)[0].length > 0)
+  if (allowed.length === 0) return problemAnswer(c.req.raw, { type: 'not-found' })
+  // What answers GET answers HEAD.
+  const allow = allowed.join(', ').replace('GET', 'GET, HEAD')
+  return problemAnswer(c.req.raw, { type: 'method-not-allowed' }, { allow })
+})
 app.onError((thrown, c) => {
   // Nothing was acknowledged: the sender keeps the lead and sends the same bytes again.
   log.fact('request.failed', { error: errorName(thrown) })

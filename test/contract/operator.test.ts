@@ -123,6 +123,45 @@ test('erases a person here and in the CRM, and answers the same for somebody unk
   expect(body).toMatchObject({ addsUp: true, counts: { erased: 1 } })
 })
 
+test('erases a person by the number as it was typed, whatever country the lead named, and by no ambiguous one', async () => {
+  const numbered = async (email: string, country: string, phone: string) => {
+    await send({ fields: { email, country, phone } })
+    await delivered(email)
+  }
+  const [ana, eva, bia] = [anAddress(), anAddress(), anAddress()]
+  await numbered(ana, 'AR', '011 15 2345-6789')
+  await numbered(eva, 'PT', '912 345 678')
+  await numbered(bia, 'ES', '912 345 678')
+  const erase = async (subject: object) => {
+    const answer = await asOperator(product, '/v1/subjects', { method: 'DELETE', body: JSON.stringify(subject) })
+    expect(answer.status).toBe(202)
+  }
+  const left = async () => (await Promise.all([ana, eva, bia].map(leadsOf))).map(leads => leads.length)
+  const becomes = (wanted: readonly number[]) =>
+    eventually(async () => ((await left()).join() === wanted.join() ? true : undefined))
+  await erase({ phone: '011 15 2345-6789' })
+  await becomes([0, 1, 1])
+  await erase({ phone: '912 345 678' })
+  await erase({ phone: '912 345 678', country: 'PT' })
+  await becomes([0, 0, 1])
+  await erase({ phone: '912 345 678' })
+  await becomes([0, 0, 0])
+})
+
+test('finds leads by their source in any case', async () => {
+  const email = anAddress()
+  const at = new Date().toISOString()
+  await send({
+    fields: { email },
+    attribution: { first: { utm_source: 'Parceiro-7', at }, last: { utm_source: 'Parceiro-7', at } },
+  })
+  const { id } = await delivered(email)
+  for (const source of ['Parceiro-7', 'parceiro-7']) {
+    const { body } = await asOperator(product, `/v1/leads?source=${source}`)
+    expect(body['leads']).toEqual([expect.objectContaining({ id })])
+  }
+})
+
 test('redrives a parked delivery by itself and by filter, and a delivered one as a new attempt', async () => {
   const email = anAddress()
   await product.faults([{ times: 2, status: 400 }])

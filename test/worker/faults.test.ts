@@ -198,6 +198,28 @@ test('looks before it writes again when a consumer was lost after the CRM had an
   expect(row).toMatchObject({ state: 'delivered', attempts: [{ kind: 'delivered' }] })
 })
 
+test('takes no erasure for done while a site cannot be read, and no list for unreadable because of one lead', async () => {
+  const asOperator = (path: string, init: RequestInit, within: Env) => {
+    const headers = { authorization: 'Bearer local-operator', 'content-type': 'application/json' }
+    const request = new Request(`https://collector.example${path}`, { ...init, headers })
+    return worker.fetch(request as Parameters<typeof worker.fetch>[0], within, createExecutionContext())
+  }
+  const email = await accept()
+  await arrived([email])
+  const listed = async (within: Env) => {
+    const response = await asOperator('/v1/leads?limit=1', {}, within)
+    const { leads } = (await response.json()) as { leads: readonly { email?: string }[] }
+    return [response.status, leads.map(lead => lead.email)]
+  }
+  await vi.waitFor(async () => expect(await listed(env)).toEqual([200, [email]]), { timeout: 10_000 })
+  const otherKey = JSON.stringify({ current: 2, keys: { '2': btoa('k'.repeat(32)) } })
+  expect(await listed({ ...env, KEYRING: otherKey })).toEqual([200, [undefined]])
+  const body = JSON.stringify({ email: 'nobody@faults.example' })
+  const erase = (within: Env) => asOperator('/v1/subjects', { method: 'DELETE', body }, within)
+  expect((await erase({ ...env, SITE_BAD: '{' })).status).toBe(500)
+  expect((await erase(env)).status).toBe(202)
+})
+
 /** The environment with a ledger whose methods are these, where they are given. */
 function withLedger(methods: Readonly<Record<string, () => Promise<never>>>): Env {
   const stub = new Proxy(ledger(), {

@@ -3,19 +3,15 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { deliveryStates } from '../../shared/delivery/outcome.ts'
-import { emailMatchKey, phoneMatchKey } from '../../shared/identity/match-keys.ts'
 import { newSubmissionId, parseDeliveryId, parseLeadId, parseSubmissionId } from '../../shared/ids.ts'
 import { redriveDeliveriesMax, reprojectLeadsMax } from '../../shared/limits.ts'
-import { normalizeEmail } from '../../shared/normalize/email.ts'
-import { normalizePhone } from '../../shared/normalize/phone.ts'
 import { isoTime } from '../../shared/normalize/time.ts'
 import type { Env } from '../env.ts'
 import { leadStatuses } from '../index-db/summary.ts'
-import type { MatchKey } from '../ledger/accept.ts'
 import { log } from '../platform/log.ts'
 import { ledgerOf } from '../platform/objects.ts'
 import { problemAnswer } from '../platform/problem-answer.ts'
-import { mac } from '../privacy/blind-index.ts'
+import { siteProblems } from '../receive/sites.ts'
 import { type Api, answer, answerPage, readJson, readListQuery, withScope } from './api-parts.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { destinationsApi } from './destinations-api.ts'
@@ -25,6 +21,7 @@ import { listLeads, readLead, readSubmission } from './read-leads.ts'
 import { listDeliveries, pageOverSites, sitesInOrder } from './read-lists.ts'
 import { redriveMatching, redriveOne } from './redrive.ts'
 import { releaseQuarantined, releaseSpam } from './release.ts'
+import { subjectKeys, subjectShape } from './subject-keys.ts'
 
 export const api = new Hono<{ Bindings: Env }>()
 
@@ -40,7 +37,7 @@ export const getLeads = withScope('read', async c => {
     source: z.optional(z.string().check(z.minLength(1), z.maxLength(512))),
     account: z.optional(z.string().check(z.minLength(1), z.maxLength(320))),
   }
-  const list = await readListQuery(c, filter)
+  const list = await readListQuery(c, 'leads', filter)
   if (!list.ok) return problemAnswer(c.req.raw, list.error)
   const page = await listLeads(c.env, {
     filter: list.value.query,
@@ -62,7 +59,7 @@ api.get(
 api.get(
   '/deliveries',
   withScope('read', async c => {
-    const list = await readListQuery(c, { state: z.optional(z.enum(deliveryStates)) })
+    const list = await readListQuery(c, 'deliveries', { state: z.optional(z.enum(deliveryStates)) })
     if (!list.ok) return problemAnswer(c.req.raw, list.error)
     const { query, position, limit } = list.value
     return answerPage(c, 'deliveries', await listDeliveries(c.env, { state: query.state, position, limit }))
@@ -101,7 +98,7 @@ api.post(
 api.get(
   '/quarantine',
   withScope('read', async c => {
-    const list = await readListQuery(c, {})
+    const list = await readListQuery(c, 'quarantine', {})
     if (!list.ok) return problemAnswer(c.req.raw, list.error)
     const page = await pageOverSites(c.env, list.value, (ledger, page) => ledger.listQuarantine(page))
     return answerPage(c, 'quarantine', { ...page, rows: page.rows.map(showReceived) })
@@ -111,7 +108,7 @@ api.get(
 api.get(
   '/spam',
   withScope('read', async c => {
-    const list = await readListQuery(c, {})
+    const list = await readListQuery(c, 'spam', {})
     if (!list.ok) return problemAnswer(c.req.raw, list.error)
     const page = await pageOverSites(c.env, list.value, (ledger, page) => ledger.listSpam(page))
     return answerPage(c, 'spam', { ...page, rows: page.rows.map(showReceived) })
@@ -139,7 +136,7 @@ api.post(
     const body = await readJson(c, z.object({ cursor: z.nullish(z.string()) }))
     if (!body.ok) return problemAnswer(c.req.raw, body.error)
     const { cursor } = body.value
-    const position = cursor ? await readCursor(c.env, cursor) : undefined
+    const position = cursor ? await readCursor(c.env, 'reproject', cursor) : undefined
     if (cursor && !position) return problemAnswer(c.req.raw, { type: 'cursor-invalid' })
     const sites = sitesInOrder(c.env).filter(site => !position || site.id >= position.site)
     const [site, following] = sites
@@ -149,16 +146,9 @@ api.post(
     const next = projected.last
       ? { site: site.id, before: projected.last }
       : following && { site: following.id, before: '' }
-    return answer({ leads: projected.leads, next: next ? await writeCursor(c.env, next) : null })
+    return answer({ leads: projected.leads, next: next ? await writeCursor(c.env, 'reproject', next) : null })
   }),
 )
-
-const subjectShape = z
-  .strictObject({
-    email: z.optional(z.string().check(z.minLength(1), z.maxLength(320))),
-    phone: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
-  })
-  .check(z.refine(subject => subject.email !== undefined || subject.phone !== undefined))
 
 api.delete(
   '/subjects',
@@ -166,30 +156,16 @@ api.delete(
     const body = await readJson(c, subjectShape)
     if (!body.ok) return problemAnswer(c.req.raw, body.error)
     const job = newSubmissionId(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
-    for (const site of sitesInOrder(c.env)) {
-      const keys = await subjectKeys(c.env, body.value, site.defaultCountry)
+    for (const { site, keys } of await subjectKeys(c.env, body.value)) {
       await ledgerOf(c.env, site).erase({ keys, jobId: job })
     }
     log.fact('erasure.requested')
+    // The person may be known to a site that cannot be read: nobody may take this for done (the doctor names the site).
+    if (siteProblems(c.env).length > 0) return problemAnswer(c.req.raw, { type: 'internal-error' })
     // The same answer whether or not the person is known.
     return answer({ job, status: 'accepted' }, 202)
   }),
 )
-
-async function subjectKeys(env: Env, subject: z.output<typeof subjectShape>, region: string): Promise<MatchKey[]> {
-  const keys: MatchKey[] = []
-  if (subject.email !== undefined) {
-    const email = normalizeEmail(subject.email)
-    const text = emailMatchKey(email.ok ? email.value.email : subject.email)
-    keys.push({ kind: 'email', mac: await mac(env, 'email', text) })
-  }
-  if (subject.phone !== undefined) {
-    const phone = normalizePhone(subject.phone, { region })
-    const text = phone.ok ? phoneMatchKey(phone.value.e164) : subject.phone
-    keys.push({ kind: 'phone', mac: await mac(env, 'phone', text) })
-  }
-  return keys
-}
 
 async function findLead(c: Api) {
   const id = parseLeadId(c.req.param('id') ?? '')

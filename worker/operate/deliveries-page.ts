@@ -23,11 +23,11 @@ export async function deliveriesPage(env: Env, view: View): Promise<Response> {
   if (!query.success) return problemPage(view, 'validation-failed', 400)
   const { cursor } = query.data
   const state = query.data.state || undefined
-  const position = cursor ? await readCursor(env, cursor) : undefined
+  const position = cursor ? await readCursor(env, 'deliveries', cursor) : undefined
   if (cursor && !position) return problemPage(view, 'cursor-invalid')
   const page = await listDeliveries(env, { state, position, limit: listLimitDefault })
   const next = page.next
-    ? link(view, '/app/deliveries', { state, cursor: await writeCursor(env, page.next) })
+    ? link(view, '/app/deliveries', { state, cursor: await writeCursor(env, 'deliveries', page.next) })
     : undefined
   const rows = table(view, {
     caption: view.say('deliveries'),

@@ -28,7 +28,7 @@ export async function leadsPage(env: Env, view: View): Promise<Response> {
   const query = queryShape.safeParse(Object.fromEntries(view.url.searchParams))
   if (!query.success) return problemPage(view, 'validation-failed', 400)
   const { email, phone, source, account, status, cursor } = query.data
-  const position = cursor ? await readCursor(env, cursor) : undefined
+  const position = cursor ? await readCursor(env, 'leads', cursor) : undefined
   if (cursor && !position) return problemPage(view, 'cursor-invalid')
   // A field left empty is sent as an empty text, which searches for nothing in particular.
   const filter = {
@@ -39,7 +39,9 @@ export async function leadsPage(env: Env, view: View): Promise<Response> {
     status: status || undefined,
   }
   const page = await listLeads(env, { filter, position, limit: listLimitDefault })
-  const next = page.next ? link(view, '/app/', { ...filter, cursor: await writeCursor(env, page.next) }) : undefined
+  const next = page.next
+    ? link(view, '/app/', { ...filter, cursor: await writeCursor(env, 'leads', page.next) })
+    : undefined
   return answerPage(view, {
     title: view.say('leads'),
     main: html`${searchForm(view, query.data)}

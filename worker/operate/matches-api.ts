@@ -13,7 +13,7 @@ export const matchesApi = new Hono<{ Bindings: Env }>()
 matchesApi.get(
   '/',
   withScope('read', async c => {
-    const list = await readListQuery(c, { state: z._default(z.enum(linkStates), 'review') })
+    const list = await readListQuery(c, 'matches', { state: z._default(z.enum(linkStates), 'review') })
     if (!list.ok) return problemAnswer(c.req.raw, list.error)
     const { query, position, limit } = list.value
     return answerPage(c, 'matches', await listMatches(c.env, { state: query.state, position, limit }))

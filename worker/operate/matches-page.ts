@@ -24,10 +24,12 @@ export async function matchesPage(env: Env, view: View): Promise<Response> {
   const query = queryShape.safeParse(Object.fromEntries(view.url.searchParams))
   if (!query.success) return problemPage(view, 'validation-failed', 400)
   const { state, cursor } = query.data
-  const position = cursor ? await readCursor(env, cursor) : undefined
+  const position = cursor ? await readCursor(env, 'matches', cursor) : undefined
   if (cursor && !position) return problemPage(view, 'cursor-invalid')
   const page = await listMatches(env, { state, position, limit: listLimitDefault })
-  const next = page.next ? link(view, '/app/matches', { state, cursor: await writeCursor(env, page.next) }) : undefined
+  const next = page.next
+    ? link(view, '/app/matches', { state, cursor: await writeCursor(env, 'matches', page.next) })
+    : undefined
   return answerPage(view, {
     title: view.say('matches'),
     main: html`${decidedNotice(view)}

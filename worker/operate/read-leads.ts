@@ -13,6 +13,7 @@ import type { Env } from '../env.ts'
 import { type LeadStatus, type LeadSummary, leadStatus, summaryLabel } from '../index-db/summary.ts'
 import type { MatchKey } from '../ledger/accept.ts'
 import type { SealedLead } from '../ledger/sealed-lead.ts'
+import { errorName, log } from '../platform/log.ts'
 import { ledgerOf } from '../platform/objects.ts'
 import { mac } from '../privacy/blind-index.ts'
 import { openSubmissions } from '../privacy/open-lead.ts'
@@ -64,7 +65,7 @@ export async function listLeads(
     `select * from leads where lead_id < ?1
       and (?2 is null or lead_id in (select value from json_each(?2)))
       and (?3 is null or lead_id in (select value from json_each(?3)))
-      and (?4 is null or status = ?4) and (?5 is null or source = ?5) and (?6 is null or account_mac = ?6)
+      and (?4 is null or status = ?4) and (?5 is null or source = ?5 collate nocase) and (?6 is null or account_mac = ?6)
       order by lead_id desc limit ?7`,
   )
     .bind(
@@ -85,10 +86,7 @@ export async function listLeads(
 }
 
 async function showSummary(env: Env, row: IndexRow, key: WrappedKey | undefined) {
-  // Without a key the lead was erased and its row is about to go: facts may be shown, the person may not.
-  const summary: LeadSummary = key
-    ? JSON.parse(await open(env, key, new Uint8Array(row.summary), summaryLabel(row.lead_id)))
-    : {}
+  const summary = await openSummary(env, row, key)
   return {
     id: row.lead_id,
     site: row.site_id,
@@ -100,6 +98,18 @@ async function showSummary(env: Env, row: IndexRow, key: WrappedKey | undefined)
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     ...summary,
+  }
+}
+
+// Without a key the lead was erased and its row is about to go: facts may be shown, the person may not. The same where the
+// key does not open any more: one such lead keeps nobody from seeing the others.
+async function openSummary(env: Env, row: IndexRow, key: WrappedKey | undefined): Promise<LeadSummary> {
+  if (!key) return {}
+  try {
+    return JSON.parse(await open(env, key, new Uint8Array(row.summary), summaryLabel(row.lead_id)))
+  } catch (thrown) {
+    log.fact('summary.unreadable', { leadId: row.lead_id, error: errorName(thrown) })
+    return {}
   }
 }
 

@@ -19,6 +19,7 @@ export type FactName =
   | 'matching.failed'
   | 'projection.failed'
   | 'projection.unreadable'
+  | 'summary.unreadable'
   | 'quarantine.stored'
   | 'request.failed'
   | 'session.refused'

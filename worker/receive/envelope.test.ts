@@ -6,7 +6,7 @@ const read = async (fields: unknown, more: object = {}) => {
   const result = await readEnvelope({ bytes, mediaType: 'application/json', contentType: 'application/json' })
   if (!result.ok) throw new Error(result.error.type)
   const { fields: kept, honeypot } = result.value.sent
-  return { fields: kept, honeypot }
+  return { fields: kept, honeypot, id: result.value.id }
 }
 
 it.each([
@@ -27,6 +27,10 @@ it('prefers the member `hp`', async () =>
 
 it('keeps other names that begin with an underscore', async () =>
   expect((await read({ _wpcf7: '12' })).fields).toEqual({ _wpcf7: '12' }))
+
+it.each([undefined, null])('takes the id %j for none, as serializers write it', async id =>
+  expect((await read({ email: 'ana@example.com' }, { id })).id).toBeUndefined(),
+)
 
 it('leaves what is no collection of fields to the validation', async () =>
   expect((await read('none')).fields).toBe('none'))

@@ -41,7 +41,8 @@ const touchesShape = z.object({ first: z.unknown(), last: z.unknown() })
 
 // `catch` where a wrong member must not cost the lead; plain where it must be refused.
 const envelopeShape = z.object({
-  id: z.optional(z.string()),
+  // Null is what many languages write for what is not there.
+  id: z.nullish(z.string()),
   fields: z.optional(z.unknown()),
   hints: z._default(z.catch(z.record(z.string(), z.catch(hintShape, {})), {}), {}),
   form: z._default(z.catch(formShape, unknownForm), unknownForm),
@@ -73,8 +74,8 @@ function readMembers(value: unknown): Result<Envelope, Problem> {
   const parsed = envelopeShape.safeParse(value)
   if (!parsed.success) return err({ type: 'validation-failed', errors: parsed.error.issues.map(toError) })
   const members = parsed.data
-  const id = members.id === undefined ? undefined : parseSubmissionId(members.id)
-  if (members.id !== undefined && id === undefined) return invalid('/id', 'invalid_format')
+  const id = parseSubmissionId(members.id ?? '')
+  if (typeof members.id === 'string' && !id) return invalid('/id', 'invalid_format')
   return ok({
     ...(id ? { id } : {}),
     sent: {

@@ -5,10 +5,10 @@ import { parseSubmissionId } from '../../shared/ids.ts'
 import { parseHttpUrl } from '../../shared/normalize/url.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import { decodeUtf8 } from './decode-utf8.ts'
 import type { Envelope, ReceivedBody } from './envelope.ts'
+import { decodeFormText, formCharset } from './form-charset.ts'
 
-type FormPairs = readonly (readonly [name: string, value: string])[]
+export type FormPairs = readonly (readonly [name: string, value: string])[]
 
 /** Whether a body of this media type is a form post. */
 export const isForm = (mediaType: string) =>
@@ -42,17 +42,36 @@ export async function wantedRedirect(body: ReceivedBody): Promise<string | undef
 }
 
 async function formPairs(body: ReceivedBody): Promise<Result<FormPairs, Problem>> {
-  if (body.mediaType === 'multipart/form-data') return readMultipart(body)
-  const text = decodeUtf8(body.bytes)
-  return text === undefined ? err({ type: 'invalid-encoding' }) : ok([...new URLSearchParams(text)])
+  const read = await readPairs(body, body.bytes)
+  if (!read.ok) return read
+  const charset = formCharset(read.value, body.contentType)
+  if (charset === undefined && !read.value.some(pair => pair.join('').includes(unreadable))) return read
+  // Read again with every byte as a character of its own, so that each text is in the bytes that were sent.
+  const bytewise = await readPairs(body, Array.from(body.bytes, byte => String.fromCharCode(byte)).join(''))
+  if (!bytewise.ok) return bytewise
+  return ok(bytewise.value.map(([name, value]) => [decodeFormText(name, charset), decodeFormText(value, charset)]))
 }
+
+/** What stands where bytes are no UTF-8. */
+const unreadable = '\ufffd'
+
+/** @param content the bytes of the body, or a character for each of them */
+async function readPairs(body: ReceivedBody, content: BodyContent): Promise<Result<FormPairs, Problem>> {
+  if (body.mediaType === 'multipart/form-data') return readMultipart(body.contentType, content)
+  if (typeof content !== 'string') return ok([...new URLSearchParams(new TextDecoder().decode(content))])
+  const escaped = content.replace(/%([89a-f][\da-f])|[\x80-\xff]/gi, (found, byte) =>
+    encodeURIComponent(byte ? String.fromCharCode(Number.parseInt(byte, 16)) : found),
+  )
+  return ok([...new URLSearchParams(escaped)])
+}
+
+type BodyContent = Uint8Array<ArrayBuffer> | string
 
 // The platform's own reader, on bytes whose number is bounded already. Files are left out: neither their contents nor
 // their names are a lead.
-async function readMultipart(body: ReceivedBody): Promise<Result<FormPairs, Problem>> {
+async function readMultipart(contentType: string, content: BodyContent): Promise<Result<FormPairs, Problem>> {
   try {
-    const headers = { 'content-type': body.contentType }
-    const form = await new Response(body.bytes, { headers }).formData()
+    const form = await new Response(content, { headers: { 'content-type': contentType } }).formData()
     return ok([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])))
   } catch {
     // A missing or wrong boundary, or a part that breaks off.

@@ -3,7 +3,7 @@
 
 import type { Context } from 'hono'
 import { parseHttpUrl } from '../../shared/normalize/url.ts'
-import type { Problem, ProblemType } from '../../shared/problem.ts'
+import type { ProblemType } from '../../shared/problem.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Env } from '../env.ts'
 import { receive, refuse } from '../pipeline.ts'
@@ -18,7 +18,7 @@ import { findKey, isAllowedOrigin, type Site, type SiteKey } from './sites.ts'
 type LeadsContext = Context<{ Bindings: Env }>
 
 /** The methods of the collector's path; the operator's list is on it too. */
-export const leadsMethods = 'GET, POST, OPTIONS'
+export const leadsMethods = 'GET, HEAD, POST, OPTIONS'
 
 /** Where a plain form post ends up when it names no page of its own. */
 export const thanksPath = '/thanks'
@@ -29,11 +29,14 @@ const limitWindowSeconds = 60
 /** Takes one submission. */
 export async function postLead(c: LeadsContext): Promise<Response> {
   const request = c.req.raw
-  const found = await identify(c)
-  if (!found.ok) return problemAnswer(request, { type: found.error }, retryHeaders(found.error))
-  const { site } = found.value
+  const found = identify(c)
+  if (!found.ok) return problemAnswer(request, { type: found.error })
+  const { site, key } = found.value
   const origin = request.headers.get('origin')
   const cors = corsHeaders(site, origin)
+  if (key.isRevoked) return problemAnswer(request, { type: 'site-key-revoked' }, cors)
+  if (!(await isWithinLimit(c, key)))
+    return problemAnswer(request, { type: 'quota-exceeded' }, { 'retry-after': String(limitWindowSeconds), ...cors })
   const mediaType = readMediaType(request.headers.get('content-type'))
   if (!mediaType) {
     const accept = acceptedMediaTypes.join(', ')
@@ -54,8 +57,8 @@ export async function postLead(c: LeadsContext): Promise<Response> {
 }
 
 /** The preflight of a page that sends JSON with its own content type. */
-export async function optionsLead(c: LeadsContext): Promise<Response> {
-  const found = await identify(c, { isCounted: false })
+export function optionsLead(c: LeadsContext): Response {
+  const found = identify(c)
   const origin = c.req.raw.headers.get('origin')
   const cors = found.ok ? corsHeaders(found.value.site, origin) : {}
   const isPreflight = 'access-control-allow-origin' in cors
@@ -75,19 +78,16 @@ export async function optionsLead(c: LeadsContext): Promise<Response> {
   })
 }
 
-async function identify(
-  c: LeadsContext,
-  { isCounted } = { isCounted: true },
-): Promise<Result<{ site: Site; key: SiteKey }, ProblemType>> {
+// Until a key names its site there is no list of origins, so no page may read these refusals: an answer by the lists of
+// all sites would tell whoever asks which origins this deployment serves.
+function identify(c: LeadsContext): Result<{ site: Site; key: SiteKey }, ProblemType> {
   const keys = new URL(c.req.raw.url).searchParams.getAll('k')
   // Two keys mean two sites, and whichever we took would surprise somebody.
   if (keys.length > 1) return err('ambiguous-parameter')
   const [key] = keys
   if (!key) return err('site-key-missing')
   const found = findKey(c.env, key)
-  if (!found) return err('site-key-unknown')
-  if (found.key.isRevoked) return err('site-key-revoked')
-  return !isCounted || (await isWithinLimit(c, found.key)) ? ok(found) : err('quota-exceeded')
+  return found ? ok(found) : err('site-key-unknown')
 }
 
 async function isWithinLimit(c: LeadsContext, key: SiteKey): Promise<boolean> {
@@ -103,9 +103,6 @@ function corsHeaders(site: Site, origin: string | null): Readonly<Record<string,
   if (origin === null || !isAllowedOrigin(site, origin)) return {}
   return { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'retry-after', vary: 'origin' }
 }
-
-const retryHeaders = (problem: Problem['type']): Readonly<Record<string, string>> =>
-  problem === 'quota-exceeded' ? { 'retry-after': String(limitWindowSeconds) } : {}
 
 // Only to pages of the site itself: an open redirect would lend our name to whoever writes a link.
 async function redirectFor(request: Request, site: Site, body: ReceivedBody): Promise<string> {
