@@ -194,7 +194,7 @@ export function addKeys(port: LedgerPort, keys: readonly StoredKey[], owner: str
 }
 
 // Under kinds of its own, so that nothing joins spam.
-const spamKey = ({ kind, mac }: MatchKey): StoredKey => ({ kind: `spam-${kind}`, mac })
+export const spamKey = ({ kind, mac }: MatchKey): StoredKey => ({ kind: `spam-${kind}`, mac })
 
 interface StoredKey {
   readonly kind: string

@@ -9,7 +9,7 @@ import { type Env, timeScale } from '../env.ts'
 import { ring } from '../forward/ring.ts'
 import { project } from '../index-db/project.ts'
 import { errorName, type FactName, log } from '../platform/log.ts'
-import { openSealed } from '../privacy/open-lead.ts'
+import { openSealed, openSubmission } from '../privacy/open-lead.ts'
 import { personKeys } from '../privacy/person-keys.ts'
 import { type AcceptInput, accept, type Filed, type MatchKey, releaseSpam } from './accept.ts'
 import { deliveriesOf, findSubmission, listDeliveries } from './delivery-rows.ts'
@@ -29,7 +29,7 @@ import {
   type QuarantineInput,
   quarantine,
 } from './quarantine.ts'
-import { rekey } from './rekey.ts'
+import { rekey, rekeySpam } from './rekey.ts'
 import { migrate } from './schema.ts'
 import {
   listLeadIds,
@@ -268,6 +268,7 @@ export class LeadLedger extends DurableObject<Env> {
     for (const id of ids) await this.#rekey(id)
     await this.#projecting.these(ids)
     const last = ids.at(-1)
+    await this.#rekeySpam({ after: page.after, last })
     return { leads: ids.length, ...(last ? { last } : {}) }
   }
 
@@ -282,6 +283,18 @@ export class LeadLedger extends DurableObject<Env> {
     } catch {
       // It does not open, which projecting tells. Under its old keys it stays.
     }
+  }
+
+  async #rekeySpam(range: Parameters<typeof rekeySpam>[1]): Promise<void> {
+    await rekeySpam(this.#port, range, async ({ id, key, bytes }) => {
+      try {
+        const { profile } = await openSubmission(this.env, this.#site, id, { key, bytes })
+        return (await personKeys(this.env, profile)).keys
+      } catch {
+        // It does not open: it stays under its old keys.
+        return []
+      }
+    })
   }
 
   /** The watchdog's round: expired quarantine goes, and whatever is owed is looked after even if an alarm was lost. */

@@ -173,7 +173,11 @@ export function redrive(port: LedgerPort, id: DeliveryId): LeadId | undefined {
   )[0]?.lead_id
 }
 
-/** Redrives what matches, oldest first. What is pending and due already gains nothing by it, and is left out. */
+/**
+ * Redrives what matches, oldest first. What is pending and due gains nothing by it and is left out; so is what was not attempted
+ * since it was last owed, unless its destination is named: then one call after the other comes to an end, also where a
+ * destination is paused.
+ */
 export function redriveAll(
   port: LedgerPort,
   filter: { state: 'pending' | 'parked'; destination?: string | undefined; reason?: string | undefined; limit: number },
@@ -183,7 +187,7 @@ export function redriveAll(
       `update deliveries set state = 'pending', due_at = ?1, attempts_made = 0, reason = null,
         owed_since = case when state = 'pending' then owed_since else ?1 end where id in
         (select id from deliveries where state = ?2 and (?3 is null or destination_id = ?3) and (?4 is null or reason = ?4)
-          and (state = 'parked' or due_at > ?1) order by id limit ?5) returning lead_id`,
+          and (state = 'parked' or (due_at > ?1 and (attempts_made > 0 or ?3 is not null))) order by id limit ?5) returning lead_id`,
       port.now(),
       filter.state,
       filter.destination ?? null,

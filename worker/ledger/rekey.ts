@@ -2,10 +2,12 @@
 // neither by the next submission of the same person nor by an erasure.
 
 import type { LeadId } from '../../shared/ids.ts'
-import { type AcceptInput, addKeys } from './accept.ts'
+import { submissionsFoldedMax } from '../../shared/limits.ts'
+import { type AcceptInput, addKeys, spamKey } from './accept.ts'
 import { joinBlockMacs } from './block-macs.ts'
 import type { LedgerPort } from './port.ts'
 import { readOwnSubmissions, type SealedSubmission } from './sealed-lead.ts'
+import { readSpam } from './spam.ts'
 
 export type MadeKeys = Pick<AcceptInput, 'keys' | 'blockKeys'>
 
@@ -29,10 +31,30 @@ export async function rekey(
   }
 }
 
+/**
+ * Adds the keys of today to spam, whose sender can be erased too.
+ * @param range ids above `after`, up to `last` where there is one
+ */
+export async function rekeySpam(
+  port: LedgerPort,
+  range: { readonly after: string; readonly last?: string | undefined },
+  keysOf: (spam: Pick<SealedSubmission, 'id' | 'key' | 'bytes'>) => Promise<AcceptInput['keys']>,
+): Promise<void> {
+  for (const spam of readSpam(port, range)) {
+    const keys = await keysOf(spam)
+    port.transaction(() => {
+      const isThere = port.all("select 1 from submissions where id = ? and state = 'spam'", spam.id).length > 0
+      if (isThere) addKeys(port, keys.map(spamKey), spam.id)
+    })
+  }
+}
+
 function replaceKeys(port: LedgerPort, id: LeadId, folded: string, made: readonly MadeKeys[]): boolean {
   return port.transaction(() => {
-    if (readOwnSubmissions(port, id)?.folded !== folded) return false
-    port.all('delete from match_keys where owner_id = ?', id)
+    const own = readOwnSubmissions(port, id)
+    if (own?.folded !== folded) return false
+    // Of so many some are folded no longer, and their keys are nowhere else.
+    if (own.submissions.length < submissionsFoldedMax) port.all('delete from match_keys where owner_id = ?', id)
     for (const { keys } of made) addKeys(port, keys, id)
     const blocks = made.reduce((known, { blockKeys }) => joinBlockMacs(known, blockKeys), new Uint8Array())
     port.all('update leads set block_keys = ? where id = ?', blocks, id)

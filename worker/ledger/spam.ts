@@ -42,6 +42,26 @@ export function openSpam(
   )
 }
 
+/** Sealed submissions of spam, by their ids: above `after`, up to `last` where there is one. */
+export function readSpam(
+  port: LedgerPort,
+  { after, last = '~' }: { readonly after: string; readonly last?: string | undefined },
+): { id: SubmissionId; key: WrappedKey; bytes: Uint8Array<ArrayBuffer> }[] {
+  return port
+    .all<{ id: SubmissionId; key_version: number; wrapped_key: Blob; sealed: Blob }>(
+      `select id, key_version, wrapped_key, sealed from submissions indexed by submissions_spam
+        where state = 'spam' and id > ? and id <= ? order by id limit ?`,
+      after,
+      last,
+      spamRowsMax,
+    )
+    .map(row => ({
+      id: row.id,
+      key: { keyVersion: row.key_version, wrapped: asBytes(row.wrapped_key) },
+      bytes: asBytes(row.sealed),
+    }))
+}
+
 /** Lets the oldest spam give way beyond the bound. Its content and key go; that it was there stays countable. */
 export function trimSpam(port: LedgerPort): void {
   const rows = port.all<{ rows: number }>("select count(*) as rows from submissions where state = 'spam'")[0]?.rows ?? 0
