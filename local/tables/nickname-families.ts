@@ -461,7 +461,8 @@ cristiane cristina cris tina kika kiki titina cristi
 cristiano cris
 cristobal tobal
 daniela dani danny daniele
-daniel dani danilo
+daniel dani
+danilo dani
 debora deb debinha
 diana didi
 dolores lola lolita
@@ -507,6 +508,14 @@ helena lena leninha nena lele
 henrique rique kike
 herminia mina
 hilario lalo
+gerardo lalo
+martin tincho
+rodolfo fito
+adolfo fito
+alfonso ildefonso poncho
+alberto tito
+mariajose marijo
+estefania stephanie
 hortensia tencha
 humberto beto betinho
 ignacio nacho inacio nacinho igna
@@ -522,7 +531,7 @@ jesusa susa
 jessica je jess
 joao joaozinho janjao jão jota joca
 joaopedro jope
-joaquim joaquin quim quincas quino chimo joaca
+joaquim joaquin quim quincas quinzinho quino chimo joaca
 joaquina quina
 jonatas jonathan jon
 jorge jorginho coque
@@ -546,7 +555,7 @@ lorenzo lencho
 lourdes lu lurdes lurdinha
 lucas luquinhas luca lu lucho
 lucia lucinha luci lu lulu chia
-luciana luciano lu luci
+luciana lu luci
 luis luiz luisinho lula lulu luisito lucho güicho guicho zico luigi
 luisfelipe lufe
 luisa luiza lu lulu isa
@@ -617,7 +626,7 @@ rafael rafa rafinha fael rafinho
 rafaela rafa rafinha fafa
 raimundo mundinho mundo raymundo ray
 ramon moncho mon
-raquel quel quelinha kel
+raquel rachel quel quelinha kel
 regina gina re
 reinaldo reynaldo naldo rei
 renata re tata nata
@@ -640,7 +649,7 @@ sebastian sebastiao tiao seba bastian sebas tiaozinho
 sergio checo serginho chejo
 silvia silvana sil silvinha
 simone si
-socorro coco
+socorro coco corrinha
 soledad sole chole
 sofia sofi fifi
 suely sueli su

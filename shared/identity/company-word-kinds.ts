@@ -14,7 +14,8 @@ const places = setOf(placeWords)
 const weak = new Set([...forms, ...setOf(partWords), ...places])
 /** Long enough that a slip in one is still that word: KONINKIJKE, NAAMLOOZE. */
 const longWeak = [...weak].filter(word => word.length >= 8)
-const generic = new Set([...setOf(tradeWords), ...setOf(openingWords)])
+const trades = setOf(tradeWords)
+const generic = new Set([...trades, ...setOf(openingWords)])
 
 /** Of each word the first of its line. */
 const meanings = new Map([partWords, placeWords, tradeWords].flatMap(lines => lines.split('\n').flatMap(pairsOf)))
@@ -40,6 +41,9 @@ const weakAs = remembered((word: string): string => {
 })
 
 export const isGlued = (word: string): boolean => weak.has(word)
+
+/** What it does, or the kind of house. */
+export const isTrade = (word: string): boolean => trades.has(word)
 
 /** A trade, a kind of house, or what many companies begin with. */
 export const isGeneric = (word: string): boolean => generic.has(word)

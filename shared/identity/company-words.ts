@@ -21,7 +21,8 @@ export function companyWords(name: string, country?: string): readonly string[] 
     .split(' ')
     .filter(word => word !== '')
     .map(word => ordinals[word] ?? word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1th'))
-  const telling = words.filter(word => !small.has(word))
+  // At the end it is the state: "Federal do Pará".
+  const telling = words.filter((word, at) => !small.has(word) || (word === 'para' && at > 0 && at === words.length - 1))
   return telling.length > 0 ? telling : foldWordsOf(name)
 }
 

@@ -25,15 +25,22 @@ const otherMailboxBits = -1
 /** Two mailboxes at one company are mostly two people. */
 const colleagueBits = -5
 
-export function compareEmails(a: PreparedLead, b: PreparedLead, people: KeyPeople): Evidence | undefined {
+export function compareEmails(
+  a: PreparedLead,
+  b: PreparedLead,
+  people: KeyPeople,
+  areNamedApart: boolean,
+): Evidence | undefined {
   if (!a.email || !b.email) return undefined
   if (a.email.key === b.email.key) {
     const isShared = a.email.role || (people.email ?? 1) >= sharedKeyPeopleMin
     return isShared ? evidence('email', 'role', roleMailboxBits) : evidence('email', 'same', mailboxBits)
   }
   if (a.email.role || b.email.role) return evidence('email', 'different', otherMailboxBits)
-  if (isNear(a.email, b.email)) return evidence('email', 'alike', nearMailboxBits)
-  if (isMisread(a.email, b.email)) {
+  // Where the names are two, mailboxes made of them are alike because the names are: marina@ and mariana@.
+  const areOwn = areNamedApart && isOwn(a) && isOwn(b)
+  if (!areOwn && isNear(a.email, b.email)) return evidence('email', 'alike', nearMailboxBits)
+  if (!areOwn && isMisread(a.email, b.email)) {
     const isOfName = isMadeOfName(a.email, b.email, a.given) || isMadeOfName(a.email, b.email, a.family)
     // Such a local part says nothing more than the name, so the domain must be one slip away.
     if (!isOfName) return evidence('email', 'alike', misreadMailboxBits)
@@ -42,6 +49,9 @@ export function compareEmails(a: PreparedLead, b: PreparedLead, people: KeyPeopl
   const atOneCompany = !a.email.free && a.email.domain === b.email.domain
   return evidence('email', 'different', atOneCompany ? colleagueBits : otherMailboxBits)
 }
+
+const isOwn = ({ email, given: [first = ''] }: PreparedLead): boolean =>
+  first.length > 2 && email !== undefined && email.local.includes(first)
 
 /** One address with a slip of the keyboard, or with a tag or dots that the provider may ignore. */
 function isNear(a: PreparedEmail, b: PreparedEmail): boolean {

@@ -2,11 +2,12 @@
 // Promises: the same both ways; bounded work. Silent about a name that one side does not have.
 
 import { type Evidence, evidence, type Finding } from './match-decision.ts'
-import { familyNameBits, givenNameBits, isCommonGivenName } from './name-frequency.ts'
+import { familyNameBits, givenNameBits } from './name-frequency.ts'
 import { soundOf } from './name-sound.ts'
 import type { PreparedLead } from './prepare-lead.ts'
 import { sameFoldedGivenName } from './same-given-name.ts'
 import { jaroWinkler } from './similarity.ts'
+import { areTwoNames } from './two-names.ts'
 import { isSlip } from './word-match.ts'
 
 export interface NameComparison {
@@ -55,18 +56,17 @@ function compareGiven(a: readonly string[], b: readonly string[]): Evidence | un
   const other = b[0]
   if (first === undefined || other === undefined) return undefined
   const say = (finding: Finding, bits: number) => evidence('given_name', finding, bits)
+  if (isOtherSecond(a, b)) return say('different', otherGivenBits)
   if (first === other) return say('same', givenNameBits(first) + secondBits(a, b))
   const rarer = Math.max(givenNameBits(first), givenNameBits(other))
   if (first.length === 1 || other.length === 1)
     return first.charCodeAt(0) === other.charCodeAt(0) ? say('alike', initialBits) : say('different', otherGivenBits)
   if (sameFoldedGivenName(first, other)) return say('alike', rarer + shortFormBits)
-  // Two names that many have are two names, however alike: Maria and Marina, Juliana and Juliano.
-  const areTwo = isCommonGivenName(first) && isCommonGivenName(other)
+  const areTwo = areTwoNames(first, other)
   if (!areTwo && (isSlip(first, other) || jaroWinkler(first, other) >= 0.88)) return say('alike', rarer + slipBits)
-  if (sameFoldedGivenName(a.join(' '), b.join(' '))) return say('alike', rarer + shortFormBits)
-  // "Edward" of "John Edward": the name people go by is not always the first.
-  const called = a.find(word => word.length > 2 && b.includes(word))
-  if (called !== undefined) return say('alike', givenNameBits(called) - 2)
+  if (!areTwo && sameFoldedGivenName(a.join(' '), b.join(' '))) return say('alike', rarer + shortFormBits)
+  if (isCalled(a, b)) return say('alike', givenNameBits(first) - 2)
+  if (isCalled(b, a)) return say('alike', givenNameBits(other) - 2)
   if (!areTwo && isShuffled(a.join(''), b.join(''))) return say('alike', rarer + shuffledBits)
   return say('different', otherGivenBits)
 }
@@ -101,10 +101,37 @@ export function isScrambled(a: string, b: string): boolean {
   return true
 }
 
+/** "Edward" of "John Edward": the name people go by is not always the first. Luis Alberto and José Alberto are two. */
+const isCalled = ([called = '', ...others]: readonly string[], full: readonly string[]): boolean =>
+  called.length > 2 && others.length < full.length - 1 && full.includes(called, 1)
+
+/** João Paulo and João Pedro, José Maria and Maria José: both say a second name, and none of one is any of the other. */
+function isOtherSecond([, ...a]: readonly string[], [, ...b]: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some(word => b.some(other => isOneGiven(word, other)))
+}
+
+function isOneGiven(a: string, b: string): boolean {
+  if (a.length === 1 || b.length === 1) return a.charCodeAt(0) === b.charCodeAt(0)
+  return sameFoldedGivenName(a, b) || (!areTwoNames(a, b) && isSlip(a, b))
+}
+
 /** Second given names that are there on both sides. */
 function secondBits(a: readonly string[], b: readonly string[]): number {
   if (a.length < 2 || b.length < 2) return 0
   return a.some((word, at) => at > 0 && b.includes(word, 1)) ? 4 : -1
+}
+
+/** Each has a family name that the other lacks: González Pérez and González Soto are cousins. */
+export const isOtherBranch = (a: PreparedLead, b: PreparedLead): boolean =>
+  a.family.length > 1 && b.family.length > 1 && hasOwnFamily(a, b) && hasOwnFamily(b, a)
+
+/** A name that a form took for a given one is not left out. */
+const hasOwnFamily = (a: PreparedLead, b: PreparedLead): boolean =>
+  a.family.some(word => !b.given.includes(word) && !b.family.some(other => isOneFamily(word, other)))
+
+function isOneFamily(a: string, b: string): boolean {
+  if (a.length === 1 || b.length === 1) return a.charCodeAt(0) === b.charCodeAt(0)
+  return isSlip(a, b) || jaroWinkler(a, b) >= 0.9
 }
 
 /** More shared words say little more: the family names of one person come together. */
@@ -123,11 +150,10 @@ function compareFamily(a: readonly string[], b: readonly string[]): Evidence | u
   if (count > 0) return count === a.length && count === b.length ? say('same', shared) : say('alike', shared + partBits)
   for (const word of a)
     for (const other of b) {
-      if (word.length === 1 || other.length === 1) {
-        if (word.charCodeAt(0) === other.charCodeAt(0)) return say('alike', initialBits)
-      } else if (isSlip(word, other) || jaroWinkler(word, other) >= 0.9) {
-        return say('alike', Math.max(familyNameBits(word), familyNameBits(other)) + slipBits)
-      }
+      if (!isOneFamily(word, other)) continue
+      const isInitial = word.length === 1 || other.length === 1
+      const bits = Math.max(familyNameBits(word), familyNameBits(other)) + slipBits
+      return say('alike', isInitial ? initialBits : bits)
     }
   const textA = a.join('')
   const textB = b.join('')

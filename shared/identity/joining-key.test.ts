@@ -27,6 +27,20 @@ describe('joiningKey', () => {
     expect(join({ ...line, fullName: 'Eva' }, { ...line, fullName: 'Eva', email: 'eva@acme.com.br' })).toBe(false)
   })
 
+  it('tells father and son apart who share a line', () => {
+    expect(join({ ...line, fullName: 'Rui Lima' }, { ...line, fullName: 'Rui Lima Filho' })).toBe(false)
+    expect(join({ ...line, fullName: 'Rui Lima Jr' }, { ...line, firstName: 'Rui', lastName: 'Lima Júnior' })).toBe(
+      true,
+    )
+  })
+
+  it('is none for a mailbox or a line that was typed to get past the field', () => {
+    expect(joiningKey({ fullName: 'Ana Souza', email: 'naotem@gmail.com' })).toBeUndefined()
+    expect(joiningKey({ fullName: 'Ana Souza', phone: '+5511999999999' })).toBeUndefined()
+    // What else there is still joins.
+    expect(join({ ...line, fullName: 'Eva', email: 'naotem@gmail.com' }, { ...line, fullName: 'Eva' })).toBe(true)
+  })
+
   it('is none without mailbox and line', () => {
     expect(joiningKey({ fullName: 'Ana Souza' })).toBeUndefined()
   })

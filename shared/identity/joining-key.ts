@@ -3,7 +3,9 @@
 // alike is compared afterwards (match-leads.ts).
 
 import { isRoleMailbox } from '../normalize/mailbox-kind.ts'
+import { generationOf } from './generation.ts'
 import { emailMatchKey, phoneMatchKey } from './match-keys.ts'
+import { isPlaceholderMailbox, isPlaceholderPhone } from './placeholder-contact.ts'
 import { personWords } from './same-person-name.ts'
 
 /** The fields of a profile that a joining key is made of. */
@@ -22,16 +24,18 @@ export interface JoiningKey {
   readonly text: string
 }
 
-/** Undefined for a lead without e-mail and phone: it is a lead of its own. */
+/** Undefined for a lead that has neither e-mail nor phone, or only what is nobody's: it is a lead of its own. */
 export function joiningKey(profile: Joinable): JoiningKey | undefined {
   const { email, phone, phoneExtension = '' } = profile
-  if (email) {
+  if (email && !isPlaceholderMailbox(email.trim().toLowerCase())) {
     const text = emailMatchKey(email)
     return isRoleMailbox(email) ? { kind: 'named', text: named(text, profile) } : { kind: 'email', text }
   }
-  if (!phone) return undefined
+  if (!phone || isPlaceholderPhone(phone.trim())) return undefined
   return { kind: 'named', text: named(`${phoneMatchKey(phone)} ${phoneExtension}`, profile) }
 }
 
-const named = (reached: string, { firstName = '', lastName = '', fullName = '' }: Joinable): string =>
-  JSON.stringify([reached, ...personWords(fullName || `${firstName} ${lastName}`)])
+function named(reached: string, { firstName = '', lastName = '', fullName = '' }: Joinable): string {
+  const name = fullName || `${firstName} ${lastName}`
+  return JSON.stringify([reached, ...personWords(name), generationOf(name)].filter(part => part !== undefined))
+}

@@ -11,7 +11,20 @@ import { samePersonName } from './same-person-name.ts'
 const wild = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.constantFrom('', ' ', '\u0000', '\ud800', '\u202eabc', '\u200b', '@', 'a@', '@b.example', 'x'.repeat(100_000)),
-  fc.constantFrom('Ana', 'José', 'da Silva', 'Acme S.A.', 'ana@example.com', '+551134567890', 'Rua A, 12'),
+  fc.constantFrom(
+    'Ana',
+    'José',
+    'José Maria',
+    'Maria José',
+    'da Silva',
+    'Silva Filho',
+    'Silva Lima Neto',
+    'naotem@gmail.com',
+    'Acme S.A.',
+    'ana@example.com',
+    '+551134567890',
+    'Rua A, 12',
+  ),
 )
 const field = fc.option(wild, { nil: undefined })
 const lead = fc.record({

@@ -72,6 +72,60 @@ describe('matching leads', () => {
     expect(compare(named('Acme'), named('Umbrela')).outcome).toBe('none')
   })
 
+  describe('people of one house who share a line', () => {
+    const one = { phone: '+551134567890' }
+    const pair = (first: readonly string[], second: readonly string[], both: Comparable = one) => {
+      const named = ([firstName = '', lastName = '']: readonly string[]) => ({ ...both, firstName, lastName })
+      return { held: held(named(first), named(second), {}), next: mergeAction(compare(named(first), named(second))) }
+    }
+
+    it.each([
+      ['a man and a woman', ['Silvio', 'Prado'], ['Silvia', 'Prado']],
+      ['a brother and a sister', ['Daniel', 'Umbral'], ['Daniela', 'Umbral']],
+      ['father and son', ['Rui', 'Prado'], ['Rui', 'Prado Filho']],
+      ['cousins', ['Juan', 'Umbral Pérez'], ['Juan', 'Umbral Soto']],
+      ['second names', ['João Paulo', 'Umbral'], ['João Pedro', 'Umbral']],
+      ['first names', ['Luis Alberto', 'Umbral'], ['José Alberto', 'Umbral']],
+      ['one pair of names in two orders', ['José Maria', 'Umbral'], ['Maria José', 'Umbral']],
+    ])('are two, and somebody looks: %s', (_, first, second) => {
+      expect(pair(first, second)).toEqual({ held: 'name_conflict', next: { action: 'review' } })
+    })
+
+    it.each([
+      ['a second name left out', ['João Paulo', 'Umbral'], ['João', 'Umbral']],
+      ['a first name left out', ['Maria Clara', 'Umbral'], ['Clara', 'Umbral']],
+      ['a second name shortened', ['João Paulo', 'Umbral'], ['João P.', 'Umbral']],
+      ['a family name left out', ['Juan', 'Umbral Pérez'], ['Juan', 'Umbral']],
+      ['the border of the names elsewhere', ['Rui', 'Paulo Umbral'], ['Rui Paulo', 'Umbral']],
+      ['one suffix in two writings', ['Rui', 'Umbral Jr.'], ['Rui', 'Umbral Filho']],
+    ])('are one: %s', (_, first, second) => {
+      expect(pair(first, second).next).toEqual({ action: 'merge', because: 'phone_and_name' })
+    })
+
+    it('are one with a suffix left out or another family name where the mailbox is the same, not with two suffixes', () => {
+      const mailbox = { email: 'harbour77@example.com' }
+      expect(pair(['Rui', 'Prado'], ['Rui', 'Prado Filho'], mailbox).next.action).toBe('merge')
+      expect(pair(['Eva', 'Prado Lima'], ['Eva', 'Prado Soto'], mailbox).next.action).toBe('merge')
+      expect(pair(['Rui', 'Prado Neto'], ['Rui', 'Prado Filho'], mailbox).next.action).toBe('review')
+    })
+  })
+
+  it('takes no likeness of two mailboxes for more than that of the names they are made of', () => {
+    const marina = { firstName: 'Marina', lastName: 'Umbral', email: 'marina@umbral.example' }
+    const mariana = { firstName: 'Mariana', lastName: 'Umbral', email: 'mariana@umbral.example' }
+    expect(held(marina, mariana)).toBe('name_conflict')
+    expect(compare(marina, { ...marina, email: 'marinna@umbral.example' }).outcome).toBe('match')
+  })
+
+  it('counts no line and no mailbox that is nobody’s', () => {
+    const eva = { firstName: 'Eva', lastName: 'Lima' }
+    const typed = { ...eva, phone: '+5511999999999', email: 'nao@tem.com' }
+    expect(compare(typed, typed).reasons.filter(reason => reason.kind === 'evidence').length).toBe(2)
+    expect(mergeAction(compare(typed, typed)).action).not.toBe('merge')
+    const real = { ...eva, phone: '+5511934567890' }
+    expect(mergeAction(compare(real, real)).action).toBe('merge')
+  })
+
   it('weighs a common name less than a rare one', () => {
     const at = (firstName: string, lastName: string) => ({ firstName, lastName, city: 'Recife' })
     const score = (a: Comparable) => compare(a, a).score

@@ -3,7 +3,7 @@
 // Trusts that both are prepared. Does not merge: merge-policy.ts says what may follow.
 
 import { compareCompanies, compareEmails, comparePhones, type KeyPeople } from './compare-contacts.ts'
-import { compareNames, isScrambled, type NameComparison } from './compare-names.ts'
+import { compareNames, isOtherBranch, isScrambled, type NameComparison } from './compare-names.ts'
 import { comparePlaces } from './compare-places.ts'
 import {
   type Evidence,
@@ -16,6 +16,7 @@ import {
 } from './match-decision.ts'
 import { matchOrganisations } from './match-organisations.ts'
 import type { PreparedLead } from './prepare-lead.ts'
+import { areTwoNames } from './two-names.ts'
 
 /** Above, one person (a chance of 0.9 by scoreOf); between the two (0.2), somebody should look. */
 const matchBitsMin = 16.5
@@ -29,7 +30,7 @@ export function matchLeads(one: PreparedLead, other: PreparedLead, people: KeyPe
   const [a, b] = one.order < other.order ? [one, other] : [other, one]
   if (isNameless(a) && isNameless(b) && !a.email && !b.email) return matchOrganisations(a, b)
   const names = compareNames(a, b)
-  const email = compareEmails(a, b, people)
+  const email = compareEmails(a, b, people, names.given?.finding === 'different')
   const phone = comparePhones(a, b, people)
   const others = [...compareCompanies(a, b), ...comparePlaces(a, b)]
   const found = [names.given, names.family, email, phone, ...others].filter(one => one !== undefined)
@@ -61,8 +62,13 @@ function holdBack(
     const isOneHouse = isSameMailbox || isMistyped || isAgreed(findingOf('address'))
     if (names.family?.finding === 'different' && !(isOneHouse && isAgreed(names.given?.finding)))
       return { kind: 'held', why: 'name_conflict' }
+    // Who marries keeps the mailbox.
+    if (!isSameMailbox && isOtherBranch(a, b)) return { kind: 'held', why: 'name_conflict' }
   }
+  if (isOtherGeneration(a, b)) return { kind: 'held', why: 'name_conflict' }
   if (isSameMailbox) return undefined
+  // A father seldom says that he is one: "Filho" on one side may be his son.
+  if (a.generation !== b.generation) return { kind: 'held', why: 'name_conflict' }
   // A role address stands for whoever answers it, so a person and a role address are never one by what they share.
   if (a.email?.role !== b.email?.role && (a.email?.role || b.email?.role) && (isNameless(a) || isNameless(b)))
     return { kind: 'held', why: 'role_mailbox' }
@@ -75,10 +81,13 @@ function holdBack(
   return { kind: 'held', why: findingOf('phone') === 'role' ? 'shared_key' : 'one_signal' }
 }
 
+const isOtherGeneration = (a: PreparedLead, b: PreparedLead): boolean =>
+  a.generation !== undefined && b.generation !== undefined && a.generation !== b.generation
+
 /** One given name with its letters in disorder, in whichever of the two fields. */
 const isScrambledName = (a: PreparedLead, b: PreparedLead): boolean =>
   [...a.given, ...a.family].some(word =>
-    [...b.given, ...b.family].some(other => word !== other && isScrambled(word, other)),
+    [...b.given, ...b.family].some(other => word !== other && !areTwoNames(word, other) && isScrambled(word, other)),
   )
 
 /** Without mailbox, line and company it is a row of an address list, where a name that differs is mostly a name misread. */

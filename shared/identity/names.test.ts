@@ -19,6 +19,12 @@ describe('given names', () => {
     ['Joãozinho', 'João'],
     ['Thais', 'Taís'],
     ['Ana', 'Ana Beatriz'],
+    ['Tincho', 'Martín'],
+    ['Corrinha', 'Socorro'],
+    ['Marcelinho', 'Marcelo'],
+    ['Renatinha', 'Renata'],
+    ['Dieguito', 'Diego'],
+    ['Paquita', 'Paca'],
   ])('%s can be %s', (a, b) => expect(sameGivenName(a, b)).toBe(true))
 
   it.each([
@@ -28,6 +34,12 @@ describe('given names', () => {
     ['João', 'José'],
     ['Paulo', 'Paula'],
     ['Marcos', 'Marcelo'],
+    ['Marcelinho', 'Marcela'],
+    // A man's name and a woman's, and the two endings of one in Brazil.
+    ['Silvio', 'Silvia'],
+    ['Gabriel', 'Gabriela'],
+    ['Juliana', 'Juliane'],
+    ['Daniel', 'Danilo'],
     ['', ''],
   ])('%s is not %s', (a, b) => expect(sameGivenName(a, b)).toBe(false))
 })
@@ -43,6 +55,9 @@ describe('names of persons', () => {
     ['Sra. Marina Telles', 'Marina Teles'],
     ['Иван Петров', 'Ivan Petrov'],
     ['Hamza bin Tariq Nasser', 'Hamza Nasser'],
+    ['Rui Prado Filho', 'Rui Prado'],
+    ['Rui Prado Jr.', 'Rui Prado Júnior'],
+    ['Fernanda Pradoo', 'Fernanda Prado'],
   ])('%s can be %s', (a, b) => expect(samePersonName(a, b)).toBe(true))
 
   it.each([
@@ -54,6 +69,11 @@ describe('names of persons', () => {
     ['Rui Marquinho', 'Rui Marques'],
     ['Hamza bin Tariq Nasser', 'Tariq bin Hamza Nasser'],
     ['Petro Danylenko', 'Ivan Petrovych Danylenko'],
+    ['Fernanda Prado', 'Fernando Prado'],
+    ['Marina Umbral', 'Mariana Umbral'],
+    ['Gilson Prado', 'Wilson Prado'],
+    ['Rui Prado Filho', 'Rui Prado Neto'],
+    ['Rui Prado II', 'Rui Prado III'],
     ['', 'Ana'],
   ])('%s is not %s', (a, b) => expect(samePersonName(a, b)).toBe(false))
 })
@@ -84,6 +104,9 @@ describe('names of companies', () => {
     ['Umbrela N.V. te Rotterdam', 'Umbrela'],
     ['Pharma Umbrela', 'Farma Umbrela'],
     ['Acme', 'Acme Foods'],
+    ['Metalúrgica Umbrela', 'Umbrela'],
+    ['Clínica Dra. Prado', 'Clínica Doutora Prado'],
+    ['Prado e Lima Advogados', 'Prado & Lima Advogados Associados'],
     ['Universidade Federal do Alto Umbral - UFU', 'UFU'],
   ])('%s can be %s', (a, b) => expect(sameCompanyName(a, b)).toBe(true))
 
@@ -91,6 +114,10 @@ describe('names of companies', () => {
     ['Acme Chile', 'Umbrela Chile'],
     ['ABC Foods', 'ABD Foods'],
     ['Banco', 'Banco Umbrela'],
+    ['Metalúrgica Silva', 'Silva'],
+    ['Metalúrgica Umbrela', 'Hospital Umbrela'],
+    ['Agro Brasil', 'Agro Bahia'],
+    ['Universidade Federal do Pará', 'Universidade Federal do Paraná'],
     ['Grupo Norte Vidros', 'Grupo Norte Metais'],
     ['Casa Nova', 'Casa Novais'],
     ['Banco Umbrela México', 'Banco Umbrela Chile'],

@@ -6,7 +6,9 @@ import { registrableDomain } from '../normalize/registrable-domain.ts'
 import { addressWords } from './address-words.ts'
 import { companyWords } from './company-words.ts'
 import { foldText } from './fold-text.ts'
+import { type Generation, generationOf } from './generation.ts'
 import { emailMatchKey } from './match-keys.ts'
+import { isPlaceholderMailbox, isPlaceholderPhone } from './placeholder-contact.ts'
 import { personWords } from './same-person-name.ts'
 
 /** The fields of a profile that tell who somebody is. */
@@ -38,6 +40,7 @@ export interface PreparedLead {
   /** Folded words of the given names, and of the family names without particles. */
   readonly given: readonly string[]
   readonly family: readonly string[]
+  readonly generation?: Generation
   readonly email?: PreparedEmail
   /** The last eight digits: they are one line in Brazil with and without the ninth digit, and elsewhere with any prefix. */
   readonly phone?: string
@@ -55,12 +58,14 @@ export interface PreparedLead {
 
 export function prepareLead(lead: Comparable): PreparedLead {
   const { given, family } = nameParts(lead)
+  const generation = generationOf(lead.lastName ?? '') ?? generationOf(lead.fullName ?? '')
   const email = prepareEmail(lead.email)
   const phone = phoneTail(lead.phone)
   const domain = siteDomain(lead.website) ?? (email && !email.free ? registrableDomain(email.domain) : undefined)
   const prepared = {
     given,
     family,
+    ...(generation ? { generation } : {}),
     ...(email ? { email } : {}),
     ...(phone ? { phone } : {}),
     company: lead.company ? companyWords(lead.company, lead.country) : [],
@@ -92,7 +97,7 @@ const wordsOf = (name: string | undefined): readonly string[] => (name ? personW
 function prepareEmail(raw: string | undefined): PreparedEmail | undefined {
   const text = raw?.slice(0, 320).trim().toLowerCase() ?? ''
   const at = text.lastIndexOf('@')
-  if (at < 1) return undefined
+  if (at < 1 || isPlaceholderMailbox(text)) return undefined
   return {
     key: emailMatchKey(text),
     local: text.slice(0, at).replace(/\+.*$/, ''),
@@ -107,7 +112,7 @@ const phoneDigitsMin = 6
 
 function phoneTail(raw: string | undefined): string | undefined {
   const digits = raw?.slice(0, 64).replace(/\D/g, '') ?? ''
-  return digits.length < phoneDigitsMin ? undefined : digits.slice(-8)
+  return digits.length < phoneDigitsMin || isPlaceholderPhone(digits) ? undefined : digits.slice(-8)
 }
 
 function siteDomain(raw: string | undefined): string | undefined {

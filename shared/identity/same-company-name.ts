@@ -1,7 +1,7 @@
 // Tells whether two names can be one company's: without legal form, accents and small words; with a slip; by its initials.
 // Promises: the same both ways; never throws; bounded work. Says nothing about branches: "Acme" and "Acme Brasil" are one.
 
-import { isForm, isGeneric, isGlued, isNaming, isOneWord, isPart, isWeak } from './company-word-kinds.ts'
+import { isForm, isGeneric, isGlued, isNaming, isOneWord, isPart, isTrade, isWeak } from './company-word-kinds.ts'
 import { companyWords } from './company-words.ts'
 import { editDistance } from './similarity.ts'
 import { type Alignment, alignWords, isSlip } from './word-match.ts'
@@ -27,6 +27,7 @@ export function sameCompanyWords(a: readonly string[], b: readonly string[]): bo
   const tellingA = a.filter(word => !isWeak(word))
   const tellingB = b.filter(word => !isWeak(word))
   if (isHead(tellingA, tellingB) || isHead(tellingB, tellingA)) return true
+  if (isAfterTrade(tellingA, tellingB) || isAfterTrade(tellingB, tellingA)) return true
   // Chile on one side and Mexico on the other are two companies of one group.
   const isElsewhere = onlyA.some(isPart) && onlyB.some(isPart)
   if (!isElsewhere && a.some(word => isNaming(word) && isShared(word)) && isShortened(onlyA, onlyB)) return true
@@ -38,6 +39,13 @@ export function sameCompanyWords(a: readonly string[], b: readonly string[]): bo
 /** "SiemensAG": the legal form without its space. */
 const isWithForm = (longer: string, shorter: string): boolean =>
   shorter.length >= 5 && longer.startsWith(shorter) && isGlued(longer.slice(shorter.length))
+
+/** "Umbrela" of "Banco Umbrela": what it does may stand before a name that few have. */
+function isAfterTrade(short: readonly string[], long: readonly string[]): boolean {
+  const from = long.findIndex(word => !isTrade(word))
+  if (from < 1 || short.length !== long.length - from) return false
+  return short.every((word, at) => word === long[from + at]) && short.some(word => word.length > 4 && isNaming(word))
+}
 
 /** Pairs the words of both; two neighbours that the other name writes as one are one: StorageTech. */
 function alignJoined(a: readonly string[], b: readonly string[]): Alignment {

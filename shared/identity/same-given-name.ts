@@ -6,6 +6,7 @@ import { foldText } from './fold-text.ts'
 import { rootOf } from './name-sound.ts'
 import { isShortForm } from './short-form.ts'
 import { nicknameFamilies } from './tables/nicknames.ts'
+import { differInEnding } from './two-names.ts'
 
 export function sameGivenName(a: string, b: string): boolean {
   return sameFoldedGivenName(foldText(a), foldText(b))
@@ -15,6 +16,7 @@ export function sameGivenName(a: string, b: string): boolean {
 export function sameFoldedGivenName(a: string, b: string): boolean {
   if (a === '' || b === '') return false
   if (a === b) return true
+  if (differInEnding(a, b)) return false
   if (!a.includes(' ') && !b.includes(' ')) return shareFamily(a, b) || isShortForm(a, b)
   if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return true
   const firstA = firstWord(a)

@@ -6,11 +6,22 @@ import { soundOf, spelled } from './name-sound.ts'
 import { jaroWinkler } from './similarity.ts'
 
 export function isShortForm(a: string, b: string): boolean {
-  return (a.length < b.length ? isClipped(a, b) : isClipped(b, a)) || isSpellingOf(a, b)
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return isClipped(short, long) || isDiminutive(long, short) || isSpellingOf(a, b)
 }
 
 /** In Portuguese, Spanish and English a short form ends so: Joãozinho, Miguelito, Ronnie. */
 const diminutive = /(?:z?inh[oa]|c?it[oa]|in[oa]|ie|ei|ee|i|s|a|o|z|za|bo|er)$/
+
+/** "Marcelinho" of Marcelo, "Dieguito" of Diego: longer than the name, whose last vowel it keeps. */
+function isDiminutive(name: string, full: string): boolean {
+  if (!/(?:inh|it)[oa]$/.test(name)) return false
+  const stem = name
+    .replace(/(?:z?inh|c?it)[oa]$/, '')
+    .replace(/gu$/, 'g')
+    .replace(/qu$/, 'c')
+  return stem.length >= 3 && (full === stem || full === stem + name.slice(-1))
+}
 
 const patronymic = /(?:[oei]v[iy]ch|[oei]v[iy]c|[oei]vna)$/
 

@@ -13,6 +13,7 @@ export const partWords = `
   holding holdings
   international intl internacional internationale
   global
+  associados asociados associates
   koninklijke kon royal`
 
 export const placeWords = `
@@ -59,6 +60,7 @@ export const tradeWords = `
   solutions solucoes soluciones
   products produtos productos
   foods alimentos
+  agro agropecuaria
   association assn assoc associacao asociacion
   foundation fundacao fundacion stichting stiftung
   bank banco banque
@@ -71,6 +73,10 @@ export const tradeWords = `
   investments investimentos inversiones investment
   consulting consultoria
   hospital hosp
+  doutor doctor dr
+  doutora doctora dra
+  santa sta
+  santo sto
   medical medica
   brothers bros irmaos hermanos
   center centre centro ctr

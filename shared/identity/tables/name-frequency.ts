@@ -26,6 +26,13 @@ emma nicole katherine christine debra rachel carolyn janet catherine christopher
 andrew paul joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric
 jonathan stephen larry justin scott brandon benjamin gregory alexander patrick frank raymond jack dennis jerry tyler
 aaron adam henry nathan peter zachary kyle walter harold jeremy ethan carl keith roger lawrence albert joe harry
+claudio flavio luciano juliano cristiano fabiano manoel mauro moacir jair jairo josue elias evandro emerson everton
+jefferson robson wesley gerson wilson gilson nilson adilson edilson jailson ailton airton nilton milton ademir
+osvaldo cicero severino alessandro alessandra renan murilo luan yuri elisa elisangela eliana eliete juliane adriane
+fabiane tatiane daiane josiane luciene lucilene rosana rosane rosilene rosimeire rosemeire marlene marilene marisa
+marilia marcela mara mirian milena livia lidia lilian liliana lais thais tania luzia rafaela raimunda sebastiana
+andreia jaqueline daniele aparecida sueli solange silvana edna edilene cleide cleusa neusa ivone ivete sabrina
+samara karina giovana agustin fabian facundo gerardo armando gonzalo matias graciela maribel marisol micaela martina
 oliver charlotte olivia grace lucy sophie hannah chloe ella amelia ian simon neil graham alan colin anne jane alison
 claire hans andreas stefan klaus wolfgang jurgen werner heinz monika ursula renate petra sabine jean pierre marie
 michel philippe nathalie isabelle giovanni giuseppe mia leo max juana ines ruth martha clara luna`

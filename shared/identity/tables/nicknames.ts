@@ -12,6 +12,7 @@ adam ed ad
 adelaid heid adel del ad dela adela
 adelbert albert delbert bert al del
 adelfia fil delfia adel del ad
+adolfo fito
 adriana drika
 adrien rian
 agnes inez ag nesa ines
@@ -19,12 +20,14 @@ ahmed ahmad ahmet
 aileen eileen helen helena elen ela elena lena nel el elain lain al eleanor
 alastair alistair alasdair
 alberto albertinho beto betinho
+alberto tito
 alejandro alejandra al alex jandro sandro
 alesandra alexandra alexandr alesandro sandra sandro xand xanda al lel
 alex aleks aliosha alexis
 alexa alexia alex
 alexander alexandra alexandria alexandrea alex alek al sand sandra ala drina xander zander sasha lex
 alexander sander saka iskander
+alfonso ildefonso ponko
 alfred alfreda fred al alf freda frieda
 alik alikia lisa els al alison
 alin nin
@@ -96,7 +99,6 @@ bridget brigit birgit git
 dalton dahl dal
 dan sher
 daniel dan el
-daniel danilo
 daniela daniel
 david dav da taf
 dean diana dian an de dik did di ded
@@ -149,6 +151,7 @@ ernesto neto tito
 erwin irwin irvin irving irv
 es stela
 esa vana nesa
+estefania stefan
 ester hester es hes het
 eudik euridik
 eudora dora eudoris dos
@@ -194,6 +197,7 @@ georg georgiana georgina georgia jorg geord dod
 gerald geraldin gerard ger jer dina
 geraldo geg
 gerard gerald garet ger jer gar
+gerardo lalo
 gerhardt ga
 gert trud
 gertrudes tudinha tula
@@ -257,7 +261,7 @@ jeremiah jerem jer jem
 jerom jer ger
 jeronimo jeromo jero momo
 jesus ku kus suso kuko
-joakuim joakuin kuim kuinkas kuino kimo joaka
+joakuim joakuin kuim kuinkas kuinzinho kuino kimo joaka
 joan joana johana johanah jo jod hanah non jon
 joao joaozinho janjao jao jota joka
 joaopedro jop
@@ -404,6 +408,7 @@ mariaeugenia mag marugenia
 mariafernanda maf mafer
 mariaisabel maribel marisa
 mariajos mariajo zez kot majo
+mariajos marijo
 mariajulia maju
 mariaklara maklara
 marialuisa malu marilu marisa
@@ -422,6 +427,7 @@ marsha mark mar
 marta mart mat pats pat
 marta martinha tita
 martin martina mart tina
+martin tinko
 mateus teteu mateo teo mat
 matew matias mat tis tias
 matilda til maud mat pat tilda
@@ -456,6 +462,7 @@ muhamad muhamed mahomed mo
 mundinho mundo ra
 nadin nada deede
 naldo rei
+naldo ro
 naldo ron
 nando fe fer nano
 nap leon
@@ -480,7 +487,7 @@ orlando roland lan rolo rol
 osvaldo oswaldo valdo vado
 oswald oz waldo os
 otis od ot
-pablo pablito paul
+pablito paul
 parmelia permelia amelia mil melia mel
 partenia teen parsun pasoon fen
 paskual pako
@@ -489,8 +496,7 @@ patrikia pat trikia tikia
 patrikia patrik pat pats trikia trish trisha peter pad rik
 paul paula paulin paulina pol lina
 paul paulo pablo paolo pavel
-paula paulinha
-paulo paulinho paulao
+paulinho paulao
 pedro pedrinho pep pedrito periko peter
 pelegrin peregrin per
 peter pedro pier pietro petr piotr
@@ -503,7 +509,7 @@ rafael rafa rafinha fael rafinho
 rafael ralf rafa raf
 rafaela rafa rafinha fafa
 rakel shel ra
-rakuel kuel kuelinha kel
+rakuel rakel kuel kuelinha kel
 ramon monko
 randolf randal dolf rand
 re nato
@@ -522,13 +528,12 @@ roberta beta ro
 roberta bob bert rob bird
 roberto beto ro robertinho bob betinho tito
 rod erik rik
+rodolfo fito
 rodrigo digo rodr ro diguinho guigo
 roger rodger rog hodg bob rod rob rupert robin
 rogerio ro roger gerinho
-ronaldo naldo ronaldinho ro
 ros rosita
 rosa ros rosabel rosabela rosalind rosalinda rosalin rosemar rosean roseana roz linda bel rosana rosan an rosina sina
-rosa rosinha rosita
 rosario karo kaio
 rosemar ros rom mar
 roxan roxana ros an rox
@@ -538,7 +543,6 @@ salom loom
 salvador kava salva dodo
 samanta samuel sam manta samson sampson
 samuel samuka
-sandra sandrinha
 santiago sant tiago iago kago diego
 sarah sara sal sad
 sebastian sebastiao tiao seba bastian sebas tiaozinho
@@ -556,7 +560,7 @@ simeon simon sion
 skot pres
 sofia sof fif
 sofia sofronia sof frona fronia
-sokoro koko
+sokoro koko korinha
 soledad sol kol
 solomon sal salmon sol saul zol
 son jud
@@ -573,7 +577,6 @@ teodosia teofilus teo dosia of
 terenk teresa ter tes tesa tirza trak tursa res
 teresa tereza teka ter teresinha terezinha teresita tet mait
 tomas tom tam
-tomas tomasito
 tomasa tamzin
 tran kuila
 valdemar waldemar mazinho
@@ -581,7 +584,7 @@ valdir vava
 valentin valentina felt val
 van nesa
 vandalia savanah van ana
-vera verinha veronika
+vera veronika
 vernise nik
 veronika von ron rona fron frank nika
 vikent vikentinho kent viko
