@@ -18,8 +18,8 @@ const disposable = new Set(list('disposable-email-domains/index.json'))
 const kept = list('email-providers/all.json').filter(
   domain => disposable.has(domain) && !real.has(domain) && !isFreeMailDomain(domain),
 )
-/** Another domain is taken for one once in 16,384. */
-const checkBits = 14
+/** Another domain is taken for one once in 8,192. */
+const checkBits = 13
 const table = writeRibbonTable({ numbers: new Map(kept.map(domain => [domain, 0])), checkBits, valueBits: 0 })
 writeFileSync(
   resolve(root, 'shared/normalize/tables/disposable-domains.ts'),

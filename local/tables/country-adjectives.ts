@@ -48,7 +48,7 @@ EC Ecuadorian|Ecuadorean|ecuatoriano|equatoriano
 EE Estonian|estoniano|estonio
 EG Egyptian|egípcio|egipcio
 ER Eritrean
-ES Spanish|Spaniard|español|espanhol
+ES Spanish|Spaniard|español|española|espanhol|espanhola
 ET Ethiopian|etíope
 FI Finnish|finlandês|finlandés
 FJ Fijian

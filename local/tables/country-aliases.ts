@@ -2,7 +2,7 @@
 // ones, and what people of the country call it. Written here from general knowledge; separated by `|`.
 
 export const countryAliases: Readonly<Record<string, string>> = {
-  AE: 'UAE|EAU|Emirados|Emiratos|Emirats|Dubai|Emirates|The Emirates|Al Imarat|Imarat',
+  AE: 'Emirados Árabes|Emiratos Árabes|UAE|EAU|Emirados|Emiratos|Emirats|Dubai|Emirates|The Emirates|Al Imarat|Imarat',
   AF: 'Afghanistão',
   AL: 'Shqiperi|Shqipëria|Shqiperia',
   AM: 'Hayastan|Haiastan',
@@ -181,7 +181,7 @@ export const countryAliases: Readonly<Record<string, string>> = {
   TZ: 'Tanzania, United Republic of|United Republic of Tanzania|Tanganyika|Zanzibar|Jamhuri ya Muungano wa Tanzania',
   UA: 'Ukraina|Ukraine|Ukrayina|Ucraina|Ukrajina|The Ukraine',
   UM: 'United States Minor Outlying Islands|US Minor Outlying Islands|US Outlying Islands|Ilhas Menores Distantes dos Estados Unidos|Islas Ultramarinas Menores de Estados Unidos|Midway Islands|Wake Island',
-  US: 'USA|U.S.A.|U.S.|United States of America|America|EUA|E.U.A.|EEUU|EE. UU.|EE UU|E.E.U.U.|Estados Unidos da América|Estados Unidos de América|Estados Unidos de Norteamérica|États-Unis d’Amérique|Vereinigte Staaten von Amerika|Stati Uniti d’America|US of A|América|The US|The USA|United States|U S A|US America',
+  US: 'USA|Estados Unidos da América do Norte|U.S.A.|U.S.|United States of America|America|EUA|E.U.A.|EEUU|EE. UU.|EE UU|E.E.U.U.|Estados Unidos da América|Estados Unidos de América|Estados Unidos de Norteamérica|États-Unis d’Amérique|Vereinigte Staaten von Amerika|Stati Uniti d’America|US of A|América|The US|The USA|United States|U S A|US America',
   UY: 'República Oriental del Uruguay|República Oriental do Uruguai|ROU|Eastern Republic of Uruguay|Oriental Republic of Uruguay',
   UZ: 'O’zbekiston|Ozbekiston|Uzbekiston|Uzbequistão',
   VA: 'Holy See|Santa Sé|Santa Sede|Vaticano|Vatican|Vatikan|Vatican City State|Città del Vaticano|Stato della Città del Vaticano|Vatican See|Estado da Cidade do Vaticano|Estado de la Ciudad del Vaticano|Civitas Vaticana',

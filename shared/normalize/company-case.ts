@@ -54,12 +54,12 @@ function mayBeAcronym(bare: string): boolean {
 }
 
 const formCase = new Map(
-  'Ltda Lda Ltd Inc Corp Co Cia Cía GmbH gGmbH SpA ApS Pty Pvt Pte Sdn Bhd KGaA OHG Oy Oyj Kft Zrt SARL'
+  'Ltda Lda Ltd Inc Corp Co Cia Cía GmbH gGmbH ApS Pty Pvt Pte Sdn Bhd KGaA OHG Oy Oyj Kft Zrt SARL'
     .split(' ')
     .map(form => [form.toLowerCase(), form]),
 )
 const capitalForms = new Set(
-  'sa sas sl slu srl sarl me epp mei eireli llc llp lp plc ag kg ug nv bv ab sau sac saa sab sapi cv rl spa eurl sasu sgps'.split(
+  'sa sas sl slu srl sarl me epp mei eireli llc llp lp plc ag kg ug nv bv ab sau sac saa sab sapi cv rl eurl sasu sgps'.split(
     ' ',
   ),
 )

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { normalizeCompany } from './company.ts'
 
 const pieces = fc.constantFrom(
-  ...'Ltda|SA|s.a.|de|DE|padaria|PADARIA|me|ME|gmbh|&|Co.|KG|(|-|x|Y|IBM|tcs|S.|R.L.|oy|OOO|ß|İ|ŉ|株式会社|(株)|2|A.B|e|É|pty|,|;'.split(
+  ...'Ltda|SA|s.a.|de|DE|padaria|PADARIA|me|ME|gmbh|&|Co.|KG|(|-|x|Y|IBM|tcs|S.|R.L.|oy|OOO|ß|İ|ŉ|株式会社|(株)|2|-|spa|SpA|12.345.678|12345678909|A.B|e|É|pty|,|;'.split(
     '|',
   ),
 )

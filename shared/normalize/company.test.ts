@@ -27,6 +27,44 @@ describe('normalizeCompany', () => {
     expect(normalizeCompany(name)).toMatchObject({ base: expected, legalForm })
   })
 
+  it.each([
+    ['Acme S.A. - Brasil, Bolsa', 'acme brasil, bolsa', 'sa'],
+    ['Acme S/A (Filial Sul)', 'acme (filial sul)', 'sa'],
+    ['Acme S. A. – Marca', 'acme marca', 'sa'],
+    ['Acme - Sociedade Unipessoal, Lda.', 'acme', 'sociedadeunipessoallda'],
+    ['Acme Sociedad por Acciones', 'acme', 'sociedadporacciones'],
+    ['Prado Sociedade de Advogados', 'prado', 'sociedadedeadvogados'],
+    ['Acme S.A.E.C.A.', 'acme', 'saeca'],
+  ])('takes a form with its signs before a dash or bracket, and the long form of %s', (name, expected, legalForm) => {
+    expect(normalizeCompany(name)).toMatchObject({ base: expected, legalForm })
+  })
+
+  it('leaves letters before a dash that are no sure form', () => {
+    expect(base('Casa A.B. - Consultoria')).toBe('casa a.b. - consultoria')
+    expect(base('Metais SA - Filial')).toBe('metais sa - filial')
+  })
+
+  it('keeps a spa outside Italy, Chile and Algeria, unless it is written as their form', () => {
+    expect(base('Beleza Spa', 'BR')).toBe('beleza spa')
+    expect(base('DAY SPA')).toBe('day spa')
+    expect(display('BELEZA SPA')).toBe('Beleza Spa')
+    for (const name of ['Forni S.p.A.', 'Forni SpA']) expect(base(name)).toBe('forni')
+    for (const country of ['IT', 'CL']) expect(base('FORNI SPA', country)).toBe('forni')
+  })
+
+  it('keeps a Brazilian state after the name, and takes the civil society with its sign', () => {
+    expect(base('Hospital SC', 'BR')).toBe('hospital sc')
+    expect(base('Hospital S/C', 'BR')).toBe('hospital')
+    expect(base('Hospital SC', 'MX')).toBe('hospital')
+  })
+
+  it("takes a sole trader's tax number off the base, and leaves other numbers", () => {
+    for (const name of ['12.345.678 Ana Prado', 'Ana Prado 12345678909', 'Ana Prado 123.456.789-09 MEI'])
+      expect(normalizeCompany(name, 'BR').base).toBe('ana prado')
+    for (const name of ['12.345.678', 'Rota 66 12345678909', 'Turma 1234567'])
+      expect(base(name)).toBe(name.toLowerCase())
+  })
+
   it('leaves words that only look like a form', () => {
     expect(base('Limited Edition Store')).toBe('limited edition store')
     expect(base('Call me')).toBe('call me')

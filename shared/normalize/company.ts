@@ -24,8 +24,15 @@ const rawCharsMax = 4_000
 export function normalizeCompany(raw: string, country?: string): CompanyName {
   const display = companyDisplay(raw)
   const { base, legalForm } = splitLegalForm(display, country?.toUpperCase())
-  return { display, base: base.normalize('NFC').toLowerCase(), ...(legalForm ? { legalForm } : {}) }
+  return { display, base: withoutTaxId(base).normalize('NFC').toLowerCase(), ...(legalForm ? { legalForm } : {}) }
 }
+
+/**
+ * Brazil names a sole trader by the person and a tax number: the root of the company's in front, formerly the person's own
+ * behind ("12.345.678 João da Silva", "João da Silva 12345678901"). Only where the rest is words without figures.
+ */
+const withoutTaxId = (base: string): string =>
+  base.replace(/^\d{2}\.\d{3}\.\d{3} (?=\D+$)/, '').replace(/^(\D+) (?:\d{11}|\d{3}\.\d{3}\.\d{3}-\d{2})$/, '$1')
 
 /** The name to show, alone: its legal form costs more to find than all the rest. */
 export const companyDisplay = (raw: string): string =>

@@ -23,7 +23,7 @@ export function countryOfSound(key: string): string | undefined {
 
 /** The country whose name in one of the main languages has one slip more; nothing where it could be two countries'. */
 export function countryOfSlip(key: string): string | undefined {
-  if (key.length < swapCharsMin || key.length > slipCharsMax) return undefined
+  if (key.length < likelyCharsMin || key.length > slipCharsMax || otherWords.has(key)) return undefined
   const first = key.charCodeAt(0)
   let found: string | undefined
   for (const [name, alpha2] of longNames()) {
@@ -39,8 +39,17 @@ const slipCharsMin = 8
 const swapCharsMin = 7
 const slipCharsMax = 60
 
+/** Shorter ones that the forms of Latin America meet daily: `Brasi`, `Mexcio`. */
+const likelyNames = new Set('brasil brazil mexico panama uruguay uruguai ecuador equador bolivia'.split(' '))
+const likelyCharsMin = 5
+/** A slip away from them, and words themselves. */
+const otherWords = new Set(['basil', 'equator'])
+
 const isSlipOf = (key: string, name: string): boolean =>
-  isOneSlipApart(key, name) && (name.length >= slipCharsMin || haveSameLetters(key, name))
+  isOneSlipApart(key, name) && (name.length >= slipCharsMin || isLikely(key, name) || haveSameLetters(key, name))
+
+/** A letter more may be another word's: `México F`. */
+const isLikely = (key: string, name: string): boolean => likelyNames.has(name) && key.length <= name.length
 
 const haveSameLetters = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('')
 
@@ -74,7 +83,7 @@ function longNames(): readonly (readonly [name: string, alpha2: string])[] {
     const end = keys.indexOf(adjectivesFollow)
     const names = end < 0 ? keys : keys.slice(0, end)
     return names
-      .filter(name => name.length >= swapCharsMin && !isNearVague(name))
+      .filter(name => (name.length >= swapCharsMin || likelyNames.has(name)) && !isNearVague(name))
       .map((name): [string, string] => [name, alpha2])
   })
   return long

@@ -71,6 +71,47 @@ describe('normalizeCountry', () => {
   })
 
   it.each([
+    ['BR', ['Brasi', 'Brsil', 'Barsil']],
+    ['MX', ['Mexcio', 'Mexixo']],
+    ['UY', ['Urugay', 'Uruguy']],
+    ['EC', ['Ecudor', 'Equado']],
+  ])('reads %s with one slip in a short name that is met daily', (code, names) => {
+    for (const name of names) expect([name, country(name)]).toEqual([name, code])
+  })
+
+  it.each(['Basil', 'Equator', 'Olivia', 'Bolivar', 'Chilo', 'Peri', 'Cubo'])(
+    'takes no other short word for a slip: %j',
+    raw => {
+      expect(country(raw)).toBe('unknown_country')
+    },
+  )
+
+  it.each([
+    ['BR', ['Brasil, São Paulo', 'Brasil/SP', 'Brasil - SC', 'Curitiba, PR, Brasil']],
+    ['PT', ['Portugal, Lisboa']],
+    ['CL', ['Chile, Santiago']],
+    ['US', ['Miami, FL, USA']],
+    ['MX', ['Monterrey, N.L., México']],
+    ['AR', ['Argentina [AR]']],
+  ])('reads %s before its place, after a state, and with its code in brackets', (code, names) => {
+    for (const name of names) expect([name, country(name)]).toEqual([name, code])
+  })
+
+  it.each(['Peru, Illinois', 'Salvador, Bahia', 'Chile, Colombia', 'Portugal, BR', 'Brasil, Georgia', 'PR, Curitiba'])(
+    'does not decide between places: %j',
+    raw => {
+      expect(country(raw)).toBe('unknown_country')
+    },
+  )
+
+  it('reads R.O.U. with its dots as Uruguay, and ROU as the code of Romania', () => {
+    expect(country('R.O.U.')).toBe('UY')
+    expect(country('ROU')).toBe('RO')
+  })
+
+  it.each([
+    ['ES', ['española', 'espanhola']],
+    ['AE', ['Emirados Árabes']],
     ['DE', ['alemão', 'alemã', 'alemana']],
     ['FR', ['francês', 'francesa', 'República francés']],
     ['KR', ['sul-coreana', 'surcoreano']],

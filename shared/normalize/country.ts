@@ -24,6 +24,8 @@ function lookUp(text: string): string | undefined {
   if (/^(?:[Nn]o|[Ss]i|[Nn]a|[Nn]d|n\/a|n\.\s?a\.?)$/i.test(text) && !/^[A-Z]{2}$/.test(text)) return undefined
   // With its dots it is `Reino Unido`; without them, the code of Russia.
   if (/^r\.-?\s?u\.?$/i.test(text)) return 'GB'
+  // Likewise `República Oriental del Uruguay`, whose letters are Romania's code.
+  if (/^r\.\s?o\.\s?u\.?$/i.test(text)) return 'UY'
   const key = countryKey(text)
   // A short word with an accent, or with small words around it, is a word of some language and not a code.
   if (/^[a-z]{2}$/.test(key) && (!/^[ -~]+$/.test(text) || (text.match(/[a-z]/gi)?.length ?? 0) > 2)) return undefined
@@ -60,8 +62,8 @@ function firstOf(keys: readonly string[], find: (key: string) => string | undefi
 /** Selects add a dialling code, a code in parentheses or a flag: `🇧🇷 Brasil (+55)`, `Congo (DRC)`. */
 function lookUpDecorated(text: string): string | undefined {
   const plain = text.replace(/[\u{1f1e6}-\u{1f1ff}]/gu, ' ').replace(/\(?\+[\d -]{1,6}\)?/g, ' ')
-  const outside = plain.replace(/\([^)]*\)/g, ' ')
-  const inside = /\(([^)]+)\)/.exec(plain)?.[1]
+  const outside = plain.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+  const inside = /[([]([^)\]]+)[)\]]/.exec(plain)?.[1]
   // What is in parentheses decides only when what is outside says too little.
   const outsideKey = countryKey(outside)
   // The island's two countries are told apart by the states that they belong to.
@@ -73,20 +75,36 @@ function lookUpDecorated(text: string): string | undefined {
 }
 
 /**
- * A country beside its code, its name in another language, or a place in it: `BR - Brasil`, `Brasil / Brazil`, `Lima, Peru`.
- * The last part must be a name or every part must agree, because `BA` after Salvador is a state and no country.
+ * A country beside its code, its name in another language, or a place in it: `BR - Brasil`, `Brasil / Brazil`, `Lima, Peru`,
+ * `Curitiba, PR, Brasil`. The last part must be a name or every part must agree, because `BA` after Salvador is a state and no
+ * country. Before its place only a country stands whose name is no town elsewhere: `Brasil, São Paulo`, not `Peru, Illinois`.
  */
 function lookUpParts(text: string): string | undefined {
   const parts = text.split(/\s*[,;/|]\s*|\s+[-–—]\s+|\s*:\s*/).filter(part => part !== '')
   if (parts.length < 2 || parts.length > 4) return undefined
-  const found = parts.map(part => (isVague(countryKey(part)) ? undefined : countryOfKey(countryKey(part))))
+  const keys = parts.map(countryKey)
+  const found = keys.map(key => (isVague(key) ? undefined : countryOfKey(key)))
   const [first] = found
   if (first !== undefined && found.every(alpha2 => alpha2 === first)) return first
-  const last = parts.at(-1) ?? ''
-  return countryKey(last).length > 3 && found.slice(0, -1).every(alpha2 => alpha2 === undefined)
-    ? found.at(-1)
+  const isPlace = (alpha2: string | undefined, at: number) => alpha2 === undefined || (at > 0 && keys[at]?.length === 2)
+  const last = keys.at(-1) ?? ''
+  if ((last.length > 3 || last === 'usa') && found.slice(0, -1).every(isPlace)) {
+    const alpha2 = found.at(-1)
+    if (alpha2 !== undefined) return alpha2
+  }
+  const [head = ''] = keys
+  if (!leadingNames.has(head) || keys.slice(1).some(isVague)) return undefined
+  // Only Brazil's states are written with two letters.
+  return found.slice(1).every((alpha2, at) => alpha2 === undefined || (first === 'BR' && keys[at + 1]?.length === 2))
+    ? first
     : undefined
 }
+
+const leadingNames = new Set(
+  'brasil portugal chile argentina colombia mexico espana espanha uruguay uruguai paraguay paraguai ecuador equador bolivia venezuela'.split(
+    ' ',
+  ),
+)
 
 /** A flag is its country's alpha-2 code in regional indicator letters. */
 function flagCode(text: string): string | undefined {

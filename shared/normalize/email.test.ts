@@ -22,6 +22,11 @@ describe('normalizeEmail', () => {
     ['ana@example.com;', 'ana@example.com'],
     ["'ana@example.com'", 'ana@example.com'],
     ['ａｎａ＠ｅｘａｍｐｌｅ．ｃｏｍ', 'ana@example.com'],
+    ['ana@example.com.', 'ana@example.com'],
+    ['ana @example.com', 'ana@example.com'],
+    ['ana@ example.com', 'ana@example.com'],
+    ['ana @ example .com.br', 'ana@example.com.br'],
+    ['Ana@example. Com', 'ana@example.com'],
     ["o'brien+demo@sub.example.co.uk", "o'brien+demo@sub.example.co.uk"],
   ])('reads %j', (raw, expected) => {
     expect(email(raw)).toBe(expected)
@@ -42,6 +47,11 @@ describe('normalizeEmail', () => {
     ['.ana@example.com', 'local_invalid'],
     ['ana silva@example.com', 'local_invalid'],
     ['ana@bia@example.com', 'local_invalid'],
+    ['maria ana @example.com', 'local_invalid'],
+    ['insta @ana.silva', 'local_invalid'],
+    ['ana@example.com. Obrigado', 'domain_invalid'],
+    ['ana@example.com obrigado', 'domain_invalid'],
+    ['ana@exam ple.com', 'domain_invalid'],
     ['"ana"@example.com', 'local_quoted'],
     ['x'.repeat(2_000), 'too_long'],
   ])('refuses %j', (raw, reason) => {
@@ -71,6 +81,22 @@ describe('normalizeEmail', () => {
   it('counts a domain of other letters in the form that mail uses', () => {
     expect(email(`ana@${'中'.repeat(15)}.com`)).toContain('@')
     expect(email(`ana@${'中1'.repeat(20)}.com`)).toBe('domain_invalid')
+  })
+
+  it.each([
+    ['ana@münchen.example', 'ana@xn--mnchen-3ya.example'],
+    ['Ana@MÜNCHEN.example', 'ana@xn--mnchen-3ya.example'],
+    ['ana@xn--mnchen-3ya.example', 'ana@xn--mnchen-3ya.example'],
+    ['ana@mu\u0308nchen.example', 'ana@xn--mnchen-3ya.example'],
+    ['joão@ação.com.br', 'joão@xn--ao-siap.com.br'],
+  ])('gives the domain of %j in ASCII, so that both of its forms are one mailbox', (raw, expected) => {
+    expect(email(raw)).toBe(expected)
+    expect(emailMatchKey(email(raw))).toBe(expected)
+  })
+
+  it('says that the domain was written in ASCII', () => {
+    const result = normalizeEmail('ana@münchen.example')
+    expect(result.ok && result.value.changes.map(step => step.rule)).toEqual(['ascii_domain'])
   })
 
   it('accepts what was likely mistyped as it is, and says so', () => {
@@ -105,6 +131,7 @@ describe('normalizeEmail', () => {
         if (!first.includes('@')) return
         expect(email(first)).toBe(first)
         expect(emailMatchKey(first)).toBe(emailMatchKey(emailMatchKey(first)))
+        expect(first.slice(first.lastIndexOf('@'))).toMatch(/^[!-~]+$/)
         expect(first).not.toMatch(/[\p{Cc}\s\u202a-\u202e\u2066-\u2069]/u)
       }),
       { numRuns: 300 },

@@ -1,10 +1,12 @@
-// Reads an e-mail address as people type and paste it. Promises: trimmed, lower case, NFC; an address it returns is
+// Reads an e-mail address as people type and paste it. Promises: trimmed, lower case, NFC, the domain in ASCII (RFC 5890):
+// mail goes there, CRMs take no other form, and browsers send it from `type=email` already. An address it returns is
 // returned unchanged when read again. Addresses of other scripts are accepted and marked, since they exist.
 
 import { emailBytesMax, emailLocalBytesMax } from '../limits.ts'
 import { err, ok, type Result } from '../result.ts'
 import { cleanLine } from './clean-text.ts'
 import { isLikelyMistyped } from './mistyped-domain.ts'
+import { hasKnownSuffix } from './registrable-domain.ts'
 import { type Step, take } from './step.ts'
 import { parseHttpUrl } from './url.ts'
 
@@ -37,20 +39,21 @@ export function normalizeEmail(raw: string): Result<NormalizedEmail, EmailProble
   if (raw.length > rawCharsMax) return err('too_long')
   const trimmed = take(changes, 'trimmed', raw, cleanLine(raw))
   const bare = take(changes, 'unwrapped', trimmed, unwrap(trimmed))
-  const email = take(changes, 'lower_cased', bare, bare.toLowerCase().normalize('NFC'))
+  const typed = take(changes, 'lower_cased', bare, bare.toLowerCase().normalize('NFC'))
   // The octets as sent count as well: composing letters makes an address shorter than the one mail would go to.
-  const problem = utf8Bytes(bare) > emailBytesMax ? 'too_long' : findProblem(email)
+  const problem = utf8Bytes(bare) > emailBytesMax ? 'too_long' : findProblem(typed)
   if (problem) return err(problem)
+  const email = take(changes, 'ascii_domain', typed, withAsciiDomain(typed))
   const issues: EmailIssue[] = []
   if (isLikelyMistyped(email.slice(email.lastIndexOf('@') + 1))) issues.push('email_likely_mistyped')
-  if (/[^ -~]/.test(email)) {
+  if (/[^ -~]/.test(typed)) {
     issues.push('email_non_ascii')
-    if (email.split(/[@.]/).some(mixesScripts)) issues.push('mixed_script')
+    if (typed.split(/[@.]/).some(mixesScripts)) issues.push('mixed_script')
   }
   return ok({ email, issues, changes, ...(bare === trimmed ? {} : { unwrapped: true }) })
 }
 
-/** The address inside `mailto:…?…`, `Ana <ana@…>` or quotes, or before a comma or semicolon. */
+/** The address inside `mailto:…?…`, `Ana <ana@…>` or quotes, or before a comma, a semicolon or a last dot. */
 function unwrap(text: string): string {
   // A keyboard in full-width mode writes the at sign so too.
   const typed = text.includes('@') ? text : text.normalize('NFKC')
@@ -59,7 +62,15 @@ function unwrap(text: string): string {
   const linked = isLink ? inAngles.slice('mailto:'.length).split('?', 1).join('').trim() : inAngles
   const bare = linked.replace(/^['“‘]([^'“”‘’]+)['”’]$/, '$1')
   const [first = '', ...others] = bare.includes('"') ? [bare] : bare.split(/[,;]/)
-  return others.every(other => other.trim() === '' || other.includes('@')) ? first.trim() : bare
+  const one = others.every(other => other.trim() === '' || other.includes('@')) ? first.trim() : bare
+  return withoutBlanks(one.replace(/\.+$/, ''))
+}
+
+/** Keyboards put a blank beside signs: `ana @exemplo.com`, `ana@exemplo. com`. Two words in front are no address. */
+function withoutBlanks(text: string): string {
+  const joined = text.replace(/ ?@ ?/, '@').replace(/ (?=\.\S+$)|(?<=\.) (?=(?:com|net|org|br)(?:\.[a-z]{2})?$)/gi, '')
+  // `insta @ana.silva` is a name somewhere else.
+  return joined === text || !hasKnownSuffix(joined.slice(joined.indexOf('@') + 1)) ? text : joined
 }
 
 // RFC 5321 atoms in printable ASCII; beyond ASCII whatever is visible and no white space (RFC 6531).
@@ -87,13 +98,22 @@ function findProblem(email: string): EmailProblem | undefined {
   if (domain.normalize('NFKC') !== domain) return 'domain_invalid'
   if (!labels.every(text => label.test(text) && utf8Bytes(text) <= labelBytesMax)) return 'domain_invalid'
   if (/[^ -~]/.test(domain)) {
-    // Mail goes to the domain in ASCII (RFC 5890), and that form has to fit as well.
-    const ascii = parseHttpUrl(`http://${domain}/`)?.hostname
+    // The form in ASCII has to fit as well.
+    const ascii = asciiDomain(domain)
     if (ascii === undefined || ascii.split('.').some(text => text.length > labelBytesMax)) return 'domain_invalid'
     if (utf8Bytes(localPart) + 1 + ascii.length > emailBytesMax) return 'too_long'
   }
   const top = labels.at(-1) ?? ''
   return /^\d+$/.test(top) || top.length < 2 ? 'domain_invalid' : undefined
+}
+
+const asciiDomain = (domain: string): string | undefined => parseHttpUrl(`http://${domain}/`)?.hostname
+
+/** The same address with its domain as mail uses it. */
+function withAsciiDomain(email: string): string {
+  const domainAt = email.lastIndexOf('@') + 1
+  const domain = email.slice(domainAt)
+  return /^[ -~]*$/.test(domain) ? email : email.slice(0, domainAt) + (asciiDomain(domain) ?? domain)
 }
 
 /** Latin beside Cyrillic or Greek in one word is how look-alike addresses are made (UTS 39, restriction levels). */

@@ -22,6 +22,19 @@ export function withoutFillers(stems: readonly string[]): readonly string[] {
   return rest.length > 0 ? rest : stems
 }
 
+/** Without the words for a place of business, which what follows them explains: "tienda de muebles", "despacho contable". */
+export const withoutHeads = (stems: readonly string[]): readonly string[] => stems.filter(word => !heads.has(word))
+
+/** Without the adjectives of a house that stays what it is: "escola particular". Others change: "segurança digital". */
+export function withoutQualifiers(stems: readonly string[]): readonly string[] {
+  const rest = stems.filter(word => !qualifiers.has(word))
+  return rest.every(word => houses.has(word)) ? rest : []
+}
+
+/** Without the word for a wholesaler. */
+export const withoutWholesale = (stems: readonly string[]): readonly string[] =>
+  stems.filter(word => !wholesalers.has(word))
+
 const stemCharsMax = 6
 
 /** The beginning of a word as the three languages share it: ph is f, th is t, y is i, double letters are single. */
@@ -41,11 +54,23 @@ function stem(word: string): string {
  */
 const longStems =
   `alimentac automac automat automo comercio comerci commerc computac computa comunic constructor construtor constru consultorio consult defens
-  defes desar desenv electronic eletronic electric eletric factorin farma hospitali hospital imprens imprent informatic informac informat internac internat
+  defes desar desenv escritorio electronic eletronic electric eletric factorin farma hospitali hospital imprens imprent informatic informac informat internac internat
   internet inversi investiga investim investm marketin marketp medicament medio mercadot metalurgic metalurgi mobilia mobilid production product produc
   produt publicac publicat publicid recrea recruta recurs relac segurad seguran segurid seguro securities securit transpor gestion gestao`.split(
     /\s+/,
   )
+
+const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stem))
+
+const heads = stemsOf('loja tienda escritorio despacho estudio agencia')
+const wholesalers = stemsOf('distribuidora atacado mayorista')
+const houses = stemsOf(
+  `escola escuela colegio universidade faculdade governo gobierno prefeitura banco imprenta grafica moda hospital
+  restaurante hotel biblioteca`,
+)
+const qualifiers = stemsOf(
+  `privado particular publica digital municipal estadual federal feminina masculina infantil local regional nacional`,
+)
 
 const fillers: ReadonlySet<string> = new Set(
   `services servicos servicios service servico servicio sector setor setores sectores segmento ramo area industry industries industria manufacturing

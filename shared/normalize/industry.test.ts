@@ -27,8 +27,49 @@ describe('normalizeIndustry', () => {
     ['Software Development', 'COMPUTER_SOFTWARE'],
     ['IT Services and IT Consulting', 'INFORMATION_TECHNOLOGY_AND_SERVICES'],
     ['Bares & Restaurantes', 'RESTAURANTS'],
+    ['Automação comercial', 'COMPUTER_SOFTWARE'],
+    ['Salmonicultura', 'FISHERY'],
   ])('reads %s', (text, key) => {
     expect(normalizeIndustry(text)).toBe(key)
+  })
+
+  it.each([
+    ['Loja de móveis', 'FURNITURE'],
+    ['Escritório de arquitetura', 'ARCHITECTURE_PLANNING'],
+    ['Despacho contable', 'ACCOUNTING'],
+    ['Escola particular', 'EDUCATION_MANAGEMENT'],
+    ['Universidad privada', 'HIGHER_EDUCATION'],
+    ['Moda infantil', 'APPAREL_FASHION'],
+    ['Banco digital', 'BANKING'],
+    ['Gobierno municipal', 'GOVERNMENT_ADMINISTRATION'],
+    ['Distribuidora de bebidas', 'WHOLESALE'],
+    ['Atacado de calçados', 'WHOLESALE'],
+  ])('reads %s by its head or what explains it', (text, key) => {
+    expect(normalizeIndustry(text)).toBe(key)
+  })
+
+  it.each([
+    ['Software y tecnología', 'COMPUTER_SOFTWARE'],
+    ['TI - Software', 'COMPUTER_SOFTWARE'],
+    ['Bancos e finanças', 'BANKING'],
+    ['Educação e treinamento', 'PROFESSIONAL_TRAINING_COACHING'],
+  ])('takes the narrower where one industry lies within the other: %s', (text, key) => {
+    expect(normalizeIndustry(text)).toBe(key)
+  })
+
+  it.each([
+    'Escola de samba',
+    'Banco de alimentos',
+    'Distribuidora de filmes',
+    'Escritório',
+    'Despacho',
+    'Loja infantil',
+    'Privado',
+    'Comércio e serviços',
+    'Software e banana',
+    'Bancos, finanças e seguros',
+  ])('does not guess from a head, an adjective or an unknown word: %j', text => {
+    expect(normalizeIndustry(text)).toBeNull()
   })
 
   it.each([

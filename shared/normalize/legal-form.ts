@@ -82,8 +82,17 @@ function isForm(words: readonly string[], country: string | undefined): boolean 
   if (plain.has(key) || (country !== undefined && byCountry.get(country)?.has(key))) return true
   if (joinedForm.test(key)) return true
   if (!short.has(key)) return false
-  return country !== undefined || words.every(word => /^[^\p{Ll}]+$/u.test(word) || /[./]/.test(word))
+  const isSigned = words.every(word => signed.test(word))
+  if (key === 'spa') return isSigned || words.join('') === 'SpA' || (country !== undefined && spaCountries.has(country))
+  if (country === 'BR' && brazilStates.has(key)) return isSigned
+  return country !== undefined || words.every(word => signed.test(word) || /^[^\p{Ll}]+$/u.test(word))
 }
+
+const signed = /[./]/
+/** Elsewhere a "Spa" without its dots is a place for baths. */
+const spaCountries = new Set(['IT', 'CL', 'DZ'])
+/** Short forms that without a sign are a state after the name: "Hospital SC" is in Santa Catarina, "S/C" a civil society. */
+const brazilStates = new Set(['ac', 'ba', 'pa', 'sc', 'se'])
 
 function isLeading(words: readonly string[], country: string | undefined): boolean {
   const key = letters(words)
@@ -101,13 +110,28 @@ const joinedForm =
 function withoutInner(words: readonly string[]): { words: string[]; form: string } | undefined {
   for (let at = 1; at < words.length - 1; at++)
     for (let count = Math.min(4, words.length - 1 - at); count > 0; count--) {
-      const form = letters(words.slice(at, at + count))
-      if (!tables().inner.has(form)) continue
+      const part = words.slice(at, at + count)
+      const form = letters(part)
+      if (!tables().inner.has(form) && !isBeforeDash(form, part, words[at + count])) continue
       const left = [...tidy(words.slice(0, at)), ...words.slice(at + count)]
       return { words: tidy(left), form }
     }
   return undefined
 }
+
+/** "B3 S.A. - Brasil", "Acme S/A (Filial)": a form with its signs, where the name proper ends. */
+function isBeforeDash(form: string, part: readonly string[], next = ''): boolean {
+  if (!tables().plain.has(form) && !dashedForm.test(form)) return false
+  const last = part.at(-1) ?? ''
+  const isDash = dash.test(last)
+  return (
+    (isDash || next.startsWith('(')) &&
+    part.every((word, at) => signed.test(word) || (isDash && at === part.length - 1))
+  )
+}
+
+const dash = /^[-–—]+$/
+const dashedForm = /^s(a[bcs]?|l)$/
 
 /** Forms of scripts without spaces stand right at the name. */
 function withoutGlued(text: string): { base: string; form: string } | undefined {

@@ -16,7 +16,7 @@ const domains = new Set(
   bbox.fr numericable.fr libero.it virgilio.it tiscali.it alice.it tin.it iol.it inwind.it poste.it
   terra.com terra.es telefonica.net ono.com wanadoo.es ya.com hispavista.com
   terra.com.ar fibertel.com.ar arnet.com.ar speedy.com.ar ciudad.com.ar uolsinectis.com.ar adinet.com.uy montevideo.com.uy
-  vtr.net terra.cl prodigy.net.mx prodigy.net infinitum.com.mx une.net.co etb.net.co cantv.net
+  vtr.net terra.cl prodigy.net.mx prodigy.net infinitum.com.mx une.net.co etb.net.co cable.net.co cantv.net ice.co.cr racsa.co.cr
   sapo.pt clix.pt iol.pt netcabo.pt mail.telepac.pt portugalmail.pt aeiou.pt vodafone.pt meo.pt
   comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net charter.net earthlink.net optonline.net juno.com netzero.net
   shaw.ca rogers.com sympatico.ca telus.net videotron.ca btinternet.com sky.com virginmedia.com ntlworld.com talktalk.net

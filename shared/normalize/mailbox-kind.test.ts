@@ -19,6 +19,14 @@ describe('mailboxKind', () => {
     'sac',
     'rh+vagas',
     'financeiro_nf',
+    'financeiro.matriz',
+    'geral',
+    'agenda',
+    'filial01',
+    'contas.a.pagar',
+    'postventa',
+    'atencion.cliente',
+    'people',
   ])('%s@ is read by a team', local => {
     expect(mailboxKind(`${local}@example.com`).role).toBe(true)
   })
@@ -31,6 +39,9 @@ describe('mailboxKind', () => {
     'rafael',
     'ti.silveira',
     'infonet',
+    'geraldo',
+    'agenda.mariana',
+    'matriz.silveira',
     '',
     'admiral',
   ])('%s@ is read by a person', local => {

@@ -11,7 +11,7 @@ export interface MailboxKind {
   readonly role: boolean
   /** At a service where anyone gets a mailbox, so the domain says nothing about a company. */
   readonly free: boolean
-  /** At a service for addresses that last minutes. About one other domain in 16,000 is taken for one. */
+  /** At a service for addresses that last minutes. About one other domain in 8,000 is taken for one. */
   readonly disposable: boolean
 }
 
@@ -43,10 +43,12 @@ const roles = new Set(
   contato comercial vendas financeiro atendimento sac suporte faleconosco ouvidoria rh recrutamento curriculo curriculos vagas
   compras orcamento orcamentos administrativo administracao adm secretaria recepcao diretoria gerencia juridico fiscal
   contabilidade cobranca faturamento nfe nf notafiscal logistica expedicao imprensa assessoria eventos loja pedidos
-  posvenda posvendas sistemas ti tecnologia engenharia projetos obras qualidade licitacao licitacoes agendamento reservas
+  posvenda posvendas agenda geral apoio faturas equipe mkt ecommerce talentos matriz filial oficina obra producao manutencao pcp
+  almoxarifado ssma contasapagar contasareceber oi people leads sistemas ti tecnologia engenharia projetos obras qualidade licitacao licitacoes agendamento reservas
   matricula matriculas coordenacao relacionamento parcerias naoresponda ola
   contacto ventas comercio administracion finanzas facturacion cobranzas contabilidad recursoshumanos rrhh empleo empleos
   soporte ayuda atencion atencionalcliente clientes servicioalcliente cotizaciones presupuesto presupuestos pedidos
+  atencioncliente reclutamiento seleccion postventa taller sucursal produccion mantenimiento almacen calidad noresponda
   gerencia direccion recepcion prensa tienda informacion informes hola tesoreria proveedores noresponder
   kontakt vertrieb verkauf buchhaltung bewerbung bewerbungen personal buero presse service kundenservice kundendienst
   rechnung rechnungen bestellung einkauf verwaltung sekretariat zentrale empfang datenschutz

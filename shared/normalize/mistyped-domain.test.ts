@@ -49,6 +49,17 @@ it.each([
   ['ana@yaho.com.br', 'yahoo.com.br'],
   ['ana@example.cmo', 'example.com'],
   ['ana@example.ogr', 'example.org'],
+  ['ana@gmail.com.br', 'gmail.com'],
+  ['ana@gmail.com.mx', 'gmail.com'],
+  ['ana@gmial.comb.br', 'gmail.com'],
+  ['ana@yahoo.comb.br', 'yahoo.com.br'],
+  ['ana@example.con.br', 'example.com.br'],
+  ['ana@example.cm.br', 'example.com.br'],
+  ['ana@example.combr', 'example.com.br'],
+  ['ana@example.comb.r', 'example.com.br'],
+  ['ana@example.com.ber', 'example.com.br'],
+  ['ana@example.com.b', 'example.com.br'],
+  ['ana@uol.com.r', 'uol.com.br'],
 ])('%s suggests %s', (email, domain) => expect(suggestEmailDomain(email)).toBe(domain))
 
 it.each([
@@ -64,6 +75,15 @@ it.each([
   'ana@empresa.cm',
   'ana@mail.example.cmo',
   'ana@example.dev',
+  'ana@example.com.br',
+  'ana@example.com.be',
+  'ana@example.coop.br',
+  'ana@example.eco.br',
+  'ana@usp.br',
+  'ana@mail.usp.br',
+  'ana@loja.example.con.br',
+  'ana@gmail.example.com',
+  'ana@tmail.com',
 ])('%s suggests nothing', email => expect(suggestEmailDomain(email)).toBeNull())
 
 it('never throws, and suggests nothing about its own suggestion, for any text', () => {
@@ -73,6 +93,7 @@ it('never throws, and suggests nothing about its own suggestion, for any text', 
       fc.oneof(
         fc.string({ unit: 'binary' }),
         near.map(([name, rest]) => `a@${name}${rest}`),
+        fc.tuple(near, fc.stringMatching(/^\.[comb.r]{2,7}$/)).map(([[name], rest]) => `a@${name}${rest}`),
       ),
       email => {
         const domain = suggestEmailDomain(email)

@@ -4,7 +4,7 @@
 
 import { isFreeMailDomain } from './mail-providers.ts'
 import { isOneSlipApart } from './one-slip.ts'
-import { hasKnownSuffix } from './registrable-domain.ts'
+import { hasKnownSuffix, registrableDomain } from './registrable-domain.ts'
 
 /** The domain that was likely meant, or null to stay silent. Never applied by us. */
 export function suggestEmailDomain(email: string): string | null {
@@ -26,13 +26,13 @@ export const isLikelyMistyped = (domain: string): boolean => likelyDomain(domain
 const emailCharsMax = 320
 
 const providers = ['gmail', 'hotmail', 'outlook', 'yahoo', 'icloud']
-/** Those with no address but at `.com`. */
+/** Those with no address but at `.com`: "is gmail.com.br valid" (suped.com/knowledge, read 2026-11-28) says so of Gmail. */
 const onlyCom = new Set(['gmail', 'icloud'])
 const meantDomain = (name: string, ending: string): string => `${name}.${onlyCom.has(name) ? 'com' : ending}`
 const providerDomains = [...new Set(providers.flatMap(name => [`${name}.com`, meantDomain(name, 'com.br')]))]
 const dotlessProviders = new Map(providerDomains.map(one => [one.replaceAll('.', ''), one]))
 /** One slip away from a provider, and real. */
-const realNames = new Set(['mail', 'email', 'ymail', 'qmail', 'fmail', 'cloud', 'gmx'])
+const realNames = new Set(['mail', 'email', 'ymail', 'qmail', 'fmail', 'tmail', 'cloud', 'gmx'])
 const endings = new Set(['com', 'com.br', 'com.ar', 'com.mx', 'co.uk', 'es', 'fr'])
 const mistypedComs = new Set('con cpm vom xom cm om cmo ocm comm coom co cim clm coml comn ccom como'.split(' '))
 const mistypedComBrs = new Set(
@@ -49,28 +49,40 @@ function likelyDomain(typed: string): string | undefined {
   if (isFreeMailDomain(domain) && !isProvidersWrongEnding(domain)) return undefined
   const [name = '', ...rest] = domain.split('.')
   const ending = rest.join('.')
-  const meantEnding = mistypedComs.has(ending) ? 'com' : mistypedComBrs.has(ending) ? 'com.br' : ending
-  const provider = providers.find(one => one === name)
-  if (provider) return meantEnding === ending ? repaired(domain) : meantDomain(provider, meantEnding)
+  const instead = endingInsteadOf(domain, name, ending)
+  const meantEnding = mistypedComs.has(ending) ? 'com' : mistypedComBrs.has(ending) ? 'com.br' : (instead ?? ending)
+  if (providers.includes(name))
+    return meantEnding === ending && !isProvidersWrongEnding(domain) ? undefined : meantDomain(name, meantEnding)
   const close = realNames.has(name) ? undefined : providers.find(one => isOneSlipApart(name, one))
   if (close && endings.has(meantEnding)) return meantDomain(close, meantEnding)
   // The dot went astray: `gmailc.om`.
-  return dotlessProviders.get(domain.replaceAll('.', '')) ?? repaired(domain)
+  const dotless = dotlessProviders.get(domain.replaceAll('.', ''))
+  if (dotless) return dotless
+  return instead && `${name}.${instead}`
 }
 
-/** `gmail.co` and `hotmail.cm` look like providers in one more country; they are none. */
+/** `gmail.co`, `hotmail.cm` and `gmail.com.br` look like providers in one more country; they are none. */
 function isProvidersWrongEnding(domain: string): boolean {
   const [name = '', ...rest] = domain.split('.')
-  return providers.includes(name) && (mistypedComs.has(rest.join('.')) || mistypedComBrs.has(rest.join('.')))
+  const ending = rest.join('.')
+  const isWrong = mistypedComs.has(ending) || mistypedComBrs.has(ending)
+  return providers.includes(name) && (isWrong || (onlyCom.has(name) && /^com?\.[a-z]{2}$/.test(ending)))
 }
 
-/** A domain of two labels whose last is no top level domain, with the common one that is a slip away. */
-function repaired(domain: string): string | undefined {
-  const [name = '', ending = '', ...more] = domain.split('.')
-  // Most domains end here: the ending is one of these, so nothing has to be looked up.
-  if (more.length > 0 || name.length < 2 || commonEndings.includes(ending) || hasKnownSuffix(domain)) return undefined
-  const meant = commonEndings.find(one => isOneSlipApart(ending, one))
-  if (meant) return `${name}.${meant}`
-  // An access provider's name has one ending.
-  return isFreeMailDomain(`${name}.net`) && /^n/.test(ending) ? `${name}.net` : undefined
+/** The common ending that is a slip away from one that cannot be; undefined for one that can. */
+function endingInsteadOf(domain: string, name: string, ending: string): string | undefined {
+  // Most domains end here, so nothing has to be looked up.
+  if (name.length < 2 || commonEndings.includes(ending) || endings.has(ending)) return undefined
+  const labels = ending.split('.')
+  if (labels.length === 1 && !hasKnownSuffix(domain)) {
+    const meant = commonEndings.find(one => isOneSlipApart(ending, one))
+    if (meant) return meant
+    // An access provider's name has one ending.
+    if (isFreeMailDomain(`${name}.net`) && /^n/.test(ending)) return 'net'
+  }
+  // Everyone's names stand under one of the endings that the public suffix list has for `br`, but for old universities'.
+  const [second = '', top, ...more] = labels
+  if (top === 'br' && more.length === 0)
+    return isOneSlipApart(second, 'com') && registrableDomain(domain) === ending ? 'com.br' : undefined
+  return isOneSlipApart(labels.join(''), 'combr') && more.length === 0 && !hasKnownSuffix(domain) ? 'com.br' : undefined
 }

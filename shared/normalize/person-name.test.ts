@@ -19,6 +19,12 @@ describe('normalizePersonName', () => {
     ['HENRY VIII', 'Henry VIII'],
     ['İSMAİL KAYA', 'Ismail Kaya'],
     ["VINCENT VAN 'T HOFF", "Vincent van 't Hoff"],
+    ['GÜNTHER WEIß', 'Günther Weiß'],
+    ['JOÃO da SILVA', 'João da Silva'],
+    ['MARIA de FÁTIMA SOUZA e LIMA', 'Maria de Fátima Souza e Lima'],
+    ['JUAN de la CRUZ', 'Juan de la Cruz'],
+    ['JOÃO SILVA Jr.', 'João Silva Jr.'],
+    ['JOÃO DA SILVA Neto', 'João da Silva Neto'],
   ])('gives %j its case back', (raw, expected) => {
     expect(normalizePersonName(raw)).toBe(expected)
   })
@@ -28,6 +34,10 @@ describe('normalizePersonName', () => {
     'bell hooks Jr',
     'deMarco',
     'Ana DA Silva',
+    'JOÃO Silva',
+    'João da SILVA',
+    'JD Neto',
+    'JD de',
     'JD',
     '李小龙',
     'გიორგი ლომიძე',
@@ -77,6 +87,9 @@ describe('splitFullName', () => {
     'Silva, Ltda',
     'Ana Silva, MBA',
     'Ana Silva, PhD',
+    'Ana Silva, Diretora',
+    'Juan Pérez, Gerente General',
+    'Ana Silva, Marketing',
     'Lima, Jr.',
     'Ana, Bia, Carla',
     'Silva, da',

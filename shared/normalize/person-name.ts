@@ -1,4 +1,5 @@
-// Names of people. Spelling is theirs: only a name typed all in capitals or all in small letters gets its case back.
+// Names of people. Spelling is theirs: only a name typed all in capitals or all in small letters gets its case back. Small
+// particles and a generation's suffix beside capitals say nothing: `JOÃO da SILVA Neto`.
 
 import { cleanLine } from './clean-text.ts'
 
@@ -6,7 +7,7 @@ import { cleanLine } from './clean-text.ts'
 export function normalizePersonName(raw: string): string {
   const line = cleanLine(raw)
   if (line.length > casedCharsMax) return line
-  const isUpper = line === line.toUpperCase()
+  const isUpper = isShouted(line)
   if (!/\p{L}/u.test(line) || (!isUpper && line !== line.toLowerCase())) return line
   // Two capitals alone may be initials as well as a name.
   if (isUpper && line.length <= 2) return line
@@ -16,6 +17,17 @@ export function normalizePersonName(raw: string): string {
     .replace(/i\u0307/g, 'i')
     .split(' ')
   return words.map((word, at) => (isSmall(words, at) ? word : capitalize(word, at, words.length))).join(' ')
+}
+
+/** In capitals, but for particles, suffixes, and the letter that has no capital on most keyboards. */
+function isShouted(line: string): boolean {
+  if (line === line.toUpperCase()) return true
+  const loud = line
+    .replace(/ß/g, '')
+    .split(' ')
+    .filter(word => !(isParticle(word) || suffixes.test(word)))
+    .join(' ')
+  return loud.length > 2 && loud === loud.toUpperCase()
 }
 
 /** A longer text is no name, and keeps its case. */
@@ -34,6 +46,9 @@ const particles = wordSet(
 /** Small at the beginning too: nobody's first name. */
 const openers = wordSet('von vom zu zum zur ter ten da dos das de del della')
 const articles = wordSet('la las los le el')
+const isParticle = (word: string): boolean => particles.has(word) || articles.has(word) || word === 'e' || word === 'y'
+/** As written beside capitals. */
+const suffixes = /^(?:[Jj]r|Sr|J[uú]nior|Filho|Hijo|Neto|Nieto|Sobrinho)\.?$/
 const initials = wordSet('aj oj')
 const titles = wordSet('mr ms dr lt sr jr st')
 const romans = /^(ii|iii|iv|vii|viii|ix|xii|xiii|xiv|xv|xl|xli{1,3}|xliv|xlvi{0,3}|xlix)$/

@@ -25,7 +25,7 @@ export function linkedNumber(text: string): string | undefined {
 }
 
 /** The whole text first; else what stands before and after a separator of two numbers, in that order. */
-export function phoneCandidates(text: string): readonly string[] {
+export function phoneCandidates(text: string): readonly [string, ...string[]] {
   const whole = spellOut(withContext(text))
   return [whole, ...phoneParts(whole)]
 }
@@ -34,7 +34,7 @@ export function phoneCandidates(text: string): readonly string[] {
 function phoneParts(whole: string): readonly string[] {
   // Not at `,,` and `;ext=`: those dial on within one call.
   const parts = whole.split(
-    /\s*(?:[/|]|(?<!,),(?!,)|;(?!\s*ext))\s*|\s+(?:ou|or|o|e|y|u|and|und|et|oder|-)\s+|(?<=\d{4})\s+(?=\(\d{2,3}\))/i,
+    /\s*(?:[/|]|(?<!,),(?!,)|;(?!\s*ext))\s*|\s+(?:ou|or|o|e|y|u|and|und|et|oder|-)\s+|(?<=\d{4})\s*(?=\(\d{2,3}\))|(?<=\d{8})\s+(?=\d{8})/i,
   )
   return parts.length > 1 ? parts.slice(0, partsMax) : []
 }
@@ -51,24 +51,57 @@ function withContext(text: string): string {
   return extension === undefined ? whole : `${whole} ext. ${extension}`
 }
 
+/**
+ * The last thing to try: what stands between words (`Cel: … Fixo: …`, `… das 9 às 18`), with any sign as a separator.
+ * Not next to a run of digits longer than any number (ITU-T E.164), which is a paste gone wrong.
+ */
+export function looseParts(text: string): readonly string[] {
+  if (/\d{16}/.test(text)) return []
+  return text
+    .replace(/[^\p{L}\d+()./\s-]+/gu, ' ')
+    .split(/\p{L}{2,}|(?<=\s)\p{L}(?=\s)/u)
+    .filter(part => part !== text && /\d(?:\D*\d){6}/.test(part))
+    .slice(0, partsMax)
+}
+
+/** Digits that the sender kept back or did not type: `(11) 9XXXX-XXXX`, `11 9****-1234`. */
+export const isMasked = (text: string): boolean => /x{3}|([*_#?•])\1\1/i.test(text)
+
 /** Words for "extension" that the library does not know, and Brazil's `0XX` for "any carrier". */
 function spellOut(text: string): string {
-  return text
-    .replace(/^\+{2,}/, '+')
-    .replace(/^(\D*)0\s*xx\s*/i, '$10')
-    .replace(
-      /[\s,;/-]*\(?\b(?:ramal|ram|rml|r|anexo|anx|interno|int|poste|durchwahl|dw|nebenstelle|extensao|extens[aã]o|extensi[oó]n)\b\.?\s*(?:n[º°.]\s*)?:?\s*(\d{1,7})\)?\s*$/i,
-      ' ext. $1',
-    )
+  // Most numbers are digits and separators, and stand as they are.
+  if (/^\+?[\d .-]*(?:\(\d\d+\)[\d .-]*)?$/.test(text)) return text
+  return (
+    text
+      .replace(/^\+{2,}/, '+')
+      // A form's country code, and then a whole number: `+55 +351 …`.
+      .replace(/^\D*\+\d{1,3}\D*(?=\+\d)/, '')
+      .replace(/^(\D*(?:55\D+)?)0\s*(?:xx|\*\*)\s*/i, '$10')
+      // The ninth digit, said and then typed.
+      .replace(/\(9\)\s*(?=9\d{4}\D?\d{4}$)/, '')
+      .replace(/^\W*(?:ramal|ext|interno|int|anexo)\b\W*(\d{1,6})(?:\s*[-–,/|]\s*|\s+(?=[(+0]))(.+)$/i, '$2 ext. $1')
+      .replace(
+        /[\s,;/-]*\(?(?<![a-z])(?:(?:falar|pedir|hablar|no|com|con|en|al|el|o) )*(?:ramal|ramais|ram|rml|rm|r|anexo|anx|interno|int|poste|durchwahl|dw|nebenstelle|extensao|extens[aã]o|extensi[oó]n)\.?\s*(?:n[º°.]\s*)?:?\s*(\d{1,7})\)?\s*$/i,
+        ' ext. $1',
+      )
+  )
 }
 
 /** A number that ends in a word: `1-800-SIX-FLAGS`. */
 const spelled = /^\+?[\d ().-]{3,}[a-z]{3}[a-z -]*$/i
 
+/** Text without letters, and whether the letters were a word. */
+interface Unlettered {
+  readonly digits: string
+  readonly isSpelled: boolean
+}
+
 /** The digits that letters on a keypad stand for; a stray letter or two is no word and goes; undefined for other text. */
-export function withoutLetters(text: string): string | undefined {
-  if (spelled.test(text)) return text.replace(/[a-z]/gi, keypadDigit)
-  return (text.match(/[a-z]/gi)?.length ?? 0) <= 2 && /\d[a-wyz]/i.test(text) ? text.replace(/[a-z]/gi, '') : undefined
+export function withoutLetters(text: string): Unlettered | undefined {
+  if (spelled.test(text)) return { digits: text.replace(/[a-z]/gi, keypadDigit), isSpelled: true }
+  // A letter that looks like a digit stands for one, and without it the number would be another.
+  const isStray = (text.match(/[a-z]/gi)?.length ?? 0) <= 2 && /\d[a-z]/i.test(text) && !/[bgiloqsxz]/i.test(text)
+  return isStray ? { digits: text.replace(/[a-z]/gi, ''), isSpelled: false } : undefined
 }
 
 // ITU-T E.161, the arrangement of letters on keypads.

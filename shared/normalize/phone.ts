@@ -11,7 +11,8 @@ import {
 import { err, ok, type Result } from '../result.ts'
 import { cleanLine } from './clean-text.ts'
 import { phoneMetadata } from './phone-plans.ts'
-import { asciiDigits, linkedNumber, phoneCandidates, withoutLetters } from './phone-text.ts'
+import { type ParsedDigits, type Repair, renumbered, withoutExtraPrefix } from './phone-repairs.ts'
+import { asciiDigits, isMasked, linkedNumber, looseParts, phoneCandidates, withoutLetters } from './phone-text.ts'
 import { type Step, take } from './step.ts'
 
 export type PhoneProblem = 'blank' | 'too_long' | 'no_digits' | 'not_a_number'
@@ -54,29 +55,30 @@ export function normalizePhone(raw: string, context: PhoneContext): Result<Norma
   const text = asciiDigits(cleanLine(raw))
   if (text === '') return err('blank')
   if (!/\d/.test(text)) return err('no_digits')
+  if (isMasked(text)) return err('not_a_number')
   const { region } = context
   const country = region !== undefined && hasPlan(region) ? region : undefined
   const linked = linkedNumber(text)
-  const candidates = linked ? [linked] : phoneCandidates(text)
-  for (const candidate of candidates) {
-    const found = readNumber(candidate, country)
-    if (!found) continue
-    const { number, type, evidence, renumbered } = found
-    const extension = number.ext?.slice(0, extensionDigitsMax)
-    take(changes, 'e164', raw, renumbered?.before ?? number.number)
-    if (renumbered) take(changes, renumbered.rule, renumbered.before, number.number)
-    return ok({
-      e164: number.number,
-      ...(extension ? { extension } : {}),
-      type: typeNames[type] ?? 'other',
-      ...(number.country ? { country: number.country } : {}),
-      regionEvidence: linked ? 'link' : (evidence ?? context.regionFrom ?? 'country_field'),
-      ...(country !== undefined && evidence === undefined ? { regionUsed: country } : {}),
-      others: otherNumbers(candidates.slice(1), number, country),
-      changes,
-    })
-  }
-  return err('not_a_number')
+  const candidates = linked ? ([linked] as const) : phoneCandidates(text)
+  const reading =
+    firstNumber(candidates, country, renumbered) ??
+    firstNumber([candidates[0]], country, withoutExtraPrefix) ??
+    firstNumber(looseParts(candidates[0]), country, renumbered)
+  if (!reading) return err('not_a_number')
+  const { number, type, evidence, repaired, others } = reading
+  const extension = number.ext?.slice(0, extensionDigitsMax)
+  take(changes, 'e164', raw, repaired?.before ?? number.number)
+  if (repaired) take(changes, repaired.rule, repaired.before, number.number)
+  return ok({
+    e164: number.number,
+    ...(extension ? { extension } : {}),
+    type: typeNames[type] ?? 'other',
+    ...(number.country ? { country: number.country } : {}),
+    regionEvidence: linked ? 'link' : (evidence ?? context.regionFrom ?? 'country_field'),
+    ...(country !== undefined && evidence === undefined ? { regionUsed: country } : {}),
+    others,
+    changes,
+  })
 }
 
 // The library asks for what it is about to find out.
@@ -95,8 +97,8 @@ interface ParsedNumber {
   readonly number: PhoneNumber
   /** The library's word for it. */
   readonly type: string
-  /** The rule that made an old number one of today's, and the number before. */
-  readonly renumbered?: { readonly rule: string; readonly before: string }
+  /** The rule that made it a number of the plan, and the number before. */
+  readonly repaired?: { readonly rule: string; readonly before: string }
 }
 
 interface FoundNumber extends ParsedNumber {
@@ -104,48 +106,58 @@ interface FoundNumber extends ParsedNumber {
   readonly evidence: 'plus' | 'exit_code' | undefined
 }
 
+/** What a number in no plan may stand for. */
+type Repairs = (parsed: ParsedDigits) => readonly Repair[]
+
 const isInternational = (text: string): boolean => /^\D*\+/.test(text)
 
-function readNumber(text: string, country: CountryCode | undefined): FoundNumber | undefined {
+function firstNumber(
+  texts: readonly string[],
+  country: CountryCode | undefined,
+  repairs: Repairs,
+): (FoundNumber & { readonly others: readonly string[] }) | undefined {
+  for (const [at, text] of texts.entries()) {
+    const found = readNumber(text, country, repairs)
+    if (found) return { ...found, others: otherNumbers(texts.slice(at === 0 ? 1 : 0), found.number, country) }
+  }
+  return undefined
+}
+
+function readNumber(text: string, country: CountryCode | undefined, repairs: Repairs): FoundNumber | undefined {
   const evidence = isInternational(text) ? 'plus' : undefined
-  const asTyped = parse(text, country)
+  const asTyped = parse(text, country, repairs)
   if (asTyped) return { ...asTyped, evidence }
   const digits = text.replace(/^\D+/, '')
   // `00` is the way out of most countries; where it is not, nothing national begins so.
   if (evidence === undefined && digits.startsWith('00')) {
-    const abroad = parse(`+${digits.replace(/^00\s*/, '')}`, undefined)
+    const abroad = parse(`+${digits.replace(/^00\s*/, '')}`, undefined, repairs)
     return abroad && { ...abroad, evidence: 'exit_code' }
   }
   const plain = withoutLetters(text)
-  const unlettered = plain === undefined ? undefined : parse(plain, country)
-  return unlettered && { ...unlettered, evidence }
+  // Nothing is repaired in a number that was guessed already.
+  const unlettered = plain && parse(plain.digits, country, () => [])
+  return unlettered && (!plain.isSpelled || mayBeSpelled(unlettered)) ? { ...unlettered, evidence } : undefined
 }
 
-function parse(text: string, country: CountryCode | undefined): ParsedNumber | undefined {
+/** Outside North America words stand for digits in numbers for callers only, never in one's own. */
+const mayBeSpelled = ({ number, type }: ParsedNumber): boolean =>
+  number.countryCallingCode === '1' || !/^(?:MOBILE|FIXED_LINE)/.test(type)
+
+function parse(text: string, country: CountryCode | undefined, repairs: Repairs): ParsedNumber | undefined {
   const number = country ? parseNumber(text, country, phoneMetadata()) : parseNumber(text, phoneMetadata())
   if (!number) return undefined
   // A number of the plan has a type, and any other has none: `isValid` asks for the same once more.
   const type = number.getType()
   if (type) return { number, type }
-  for (const { rule, code, old, now } of renumberings) {
-    if (number.countryCallingCode !== code || !old.test(number.nationalNumber)) continue
-    const current = parseNumber(`+${code}${number.nationalNumber.replace(old, now)}`, phoneMetadata())
+  for (const { rule, digits } of repairs({ code: number.countryCallingCode, national: number.nationalNumber, text })) {
+    const current = parseNumber(`+${digits}`, phoneMetadata())
     const currentType = current?.getType()
     if (!current || !currentType) continue
     if (number.ext) current.setExt(number.ext)
-    return { number: current, type: currentType, renumbered: { rule, before: number.number } }
+    return { number: current, type: currentType, repaired: { rule, before: number.number } }
   }
   return undefined
 }
-
-/** Old writings of numbers that are in use: in address books, on sites, and as WhatsApp ids, which kept them. */
-const renumberings = [
-  // Brazil put a 9 in front of every mobile number: Anatel, Resolução 553/2010, area by area until 6 November 2016.
-  { rule: 'brazil_ninth_digit', code: '55', old: /^([1-9]{2})([6-9]\d{7})$/, now: '$19$2' },
-  // Mexico gave up the 1 before mobile numbers from abroad: Plan Técnico Fundamental de Numeración (DOF 11 May 2018),
-  // dialled so since 3 August 2019. WhatsApp ids still have it.
-  { rule: 'mexico_mobile_prefix', code: '52', old: /^1(\d{10})$/, now: '$1' },
-] as const
 
 /** The other numbers of a field; one without area code has the one before it. */
 function otherNumbers(
@@ -156,7 +168,8 @@ function otherNumbers(
   const area = first.country === 'BR' ? first.nationalNumber.slice(0, 2) : ''
   const others = new Set<string>()
   for (const part of parts) {
-    const found = readNumber(part, country) ?? (area && readNumber(`+55 ${area} ${part}`, country))
+    const found =
+      readNumber(part, country, renumbered) ?? (area && readNumber(`+55 ${area} ${part}`, country, renumbered))
     if (found && found.number.number !== first.number) others.add(found.number.number)
   }
   return [...others]

@@ -1,6 +1,8 @@
 // Tells the first name from the last when that is safe, and says nothing when it is not: a wrong first name in a greeting
 // is worse than none. Trusts that the name is one clean line.
 
+import { normalizeJobTitle } from './job-title.ts'
+
 export interface NameParts {
   readonly firstName: string
   readonly lastName: string
@@ -50,6 +52,9 @@ function splitInverted(family: string, given: string): NameParts | undefined {
   const areCapitals = /^\p{Lu}{2,4}$/u.test(given) && family !== family.toUpperCase()
   if (areCapitals || suffixes.test(given) || credentials.test(given) || particle.test(given) || title.test(given))
     return undefined
+  // `João Silva, Diretor`: what they do is no name.
+  const { seniority, department } = normalizeJobTitle(given)
+  if (seniority ?? department) return undefined
   if ((familyWords.at(-1) ?? '').length < 2 || particle.test(familyWords.at(-1) ?? '') || given.length < 2)
     return undefined
   return { firstName: given, lastName: family }

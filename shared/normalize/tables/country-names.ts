@@ -5,7 +5,7 @@
 /** Every country's codes and its names in English, Portuguese, Spanish, German, French, Italian, Dutch and its own language. */
 export const countryNames = `
 AD AND 020 andorra andorre vorstendomandorra - andorran andorrana andorrano
-AE ARE 784 dubai eau emirados emiradosarabesunidos emirates emiratiarabiuniti emiratos emiratosarabesunidos emirats emiratsarabesunis imarat uae unitedarabemirates vereinigtearabischeemirate verenigdearabischeemiraten الاماراتالعربيةالمتحدة - emirati
+AE ARE 784 dubai eau emirados emiradosarabes emiradosarabesunidos emirates emiratiarabiuniti emiratos emiratosarabes emiratosarabesunidos emirats emiratsarabesunis imarat uae unitedarabemirates vereinigtearabischeemirate verenigdearabischeemiraten الاماراتالعربيةالمتحدة - emirati
 AF AFG 004 afeganistao afganistan afghanistan afghanistao islamitischemiraatafghanistan افغانستان - afghan
 AG ATG 028 antiguabarbuda
 AI AIA 660 anguila anguilla
@@ -71,7 +71,7 @@ EE EST 233 eesti eestivabariik estland estonia estonianrepublic estonie republie
 EG EGY 818 agypten arabischerepubliekegypte arabischerepublikagypten arabrepublicegypt egipto egito egitto egypt egypte egyptianrepublic masr misr unitedarabrepublic مصر - egipcia egipcio egyptian
 EH ESH 732 demokratischearabischerepubliksahara rasd republicaarabesaarauidemocratica republicaarabesaharauidemocratica republiquearabesahraouiedemocratique saaraocidental sadr sahara saharaoccidental saharaoccidentale saharaocidental sahrawiarabdemocraticrepublic sahrawirepublic saraocidental spanishsahara westelijkesahara westernsahara westsahara الصحراءالغربية
 ER ERI 232 eritrea eritreia ertra erythree iritriya staateritrea ኤርትራ - eritrean
-ES ESP 724 espagne espana espanha kingdomspain koninkrijkspanje reinoespana spagna spain spanien spanje - espanhol espanol spaniard spanish
+ES ESP 724 espagne espana espanha kingdomspain koninkrijkspanje reinoespana spagna spain spanien spanje - espanhol espanhola espanol espanola spaniard spanish
 ET ETH 231 abyssinia athiopien ethiopia ethiopie etiopia federaledemocratischerepubliekethiopie ኢትዮጵያ - ethiopian etiope
 FI FIN 246 finland finlande finlandia finnishrepublic finnland republiekfinland suomentasavalta suomi - finlandes finlandesa finnish
 FJ FJI 242 fidji fidschi figi fiji fijiislands fiyi republiekfiji viti - fijian
@@ -236,7 +236,7 @@ TZ TZA 834 jamhurimuunganowatanzania republiqueunietanzanie tanganyika tansania 
 UA UKR 804 oekraine ucraina ucrania ukraina ukraine ukrajina ukrayina украіна - ucraniana ucraniano ukrainian
 UG UGA 800 oeganda ouganda republiekoeganda uganda - ugandan
 UM UMI 581 amerikaansekleinereafgelegeneilanden amerikanischeuberseeinseln ilesmineureseloigneesetatsunis ilhasdistanteseua ilhasmenoresafastadasestadosunidos ilhasmenoresafastadaseua ilhasmenoresdistantesestadosunidos ilhasmenoresdistanteseua islasmenoresalejadaseeuu islasmenoresalejadasestadosunidos islasultramarinaseeuu islasultramarinasmenoresestadosunidos isoleminoriesternestatiuniti kleineafgelegeneilandenverenigdestaten midwayislands unitedstatesminoroutlyingislands unitedstatesoutlyingislands usminoroutlyingislands usoutlyingislands wakeisland
-US USA 840 america eeuu estadosunidos estadosunidosamerica estadosunidosnorteamerica etatsunis etatsunisamerique eu eua statiuniti statiunitiamerica unitedstates unitedstatesamerica usamerica vereinigtestaaten vereinigtestaatenamerika verenigdestaten verenigdestatenamerika vs - american americana americano estadounidense estadunidense norteamericana norteamericano
+US USA 840 america eeuu estadosunidos estadosunidosamerica estadosunidosamericanorte estadosunidosnorteamerica etatsunis etatsunisamerique eu eua statiuniti statiunitiamerica unitedstates unitedstatesamerica usamerica vereinigtestaaten vereinigtestaatenamerika verenigdestaten verenigdestatenamerika vs - american americana americano estadounidense estadunidense norteamericana norteamericano
 UY URY 858 easternrepublicuruguay oostelijkerepubliekuruguay orientalrepublicuruguay republicaorientaluruguai republicaorientaluruguay uruguai uruguay - uruguaia uruguaio uruguaya uruguayan uruguayo
 UZ UZB 860 oezbekistan ouzbekistan ozbekiston republiekoezbekistan usbekistan usbequistao uzbekistan uzbekiston uzbequistao zbekiston - uzbek
 VA VAT 336 cidadevaticano cittavaticano ciudadvaticano civitasvaticana estadocidadevaticano estadociudadvaticano etatcitevatican holysee holyseevaticancitystate statodellacittavaticano stse stsede stsiegevatican vaticaanstad vatican vaticancity vaticancitystate vaticano vaticansee vatikan vatikanstadt

@@ -1,7 +1,7 @@
 // Built by local/tables/build-industries.ts from local/tables/industry-phrases.ts; change those.
 // HubSpot's values of the company property `industry`, and the stems that name them, `+` between the stems of one name.
 
-export const industryTable = `ACCOUNTING audito bokepi contab contab+escrit contad cpa+firm
+export const industryTable = `ACCOUNTING audito bokepi contab contab+escritorio contad cpa+firm
 AIRLINES_AVIATION aere aere+line aere+linh aere+transpor aeroli aerona airlin aviaca aviaca+civil aviaci aviati
 ALTERNATIVE_DISPUTE_RESOLUTION altern+confli+resolu arbitr confli+part+resolu+tercer confli+resolu mediac mediat
 ALTERNATIVE_MEDICINE acupun altern+terapi healt+holist holist+terapi homeop
@@ -9,13 +9,13 @@ ANIMATION animac animac+estudi animac+pos+produc animat+post+production
 APPAREL_FASHION aparel aparel+fashio+retail calcad calzad clotin confec fashio fotwea indume loj+roup mod rop roup sho vestua
 ARCHITECTURE_PLANNING archit arquit arquit+planej arquit+planif design+interi disen+interi interi landsc paisag paisaj planin+urban urbani
 ARTS_AND_CRAFTS art+artesa art+ofici art+retail+supli artesa artesa+manual craft handic
-AUTOMOTIVE aut+part aut+repair autopa autope car car+dealer car+rental conces locado+veicul mecani+oficin montad motor+vehicl veicul
+AUTOMOTIVE aut+part aut+repair automo+taler autopa autope car car+dealer car+rental conces locado+veicul mecani+oficin mecani+taler montad motor+vehicl revend+veicul veicul
 AVIATION_AEROSPACE aeroes aeroes+aerona aeroes+aviaca aeroes+aviaci aerosp aerosp+aviati+compon
-BANKING banc bancar bancar+instit bank
+BANKING ahor+caj banc bancar bancar+instit bank
 BIOTECHNOLOGY biotec+pesqui biotec+resear
 BROADCAST_MEDIA audiov+medio broadc broadc+distri+medi+production difusa+midi difusi difusi+medio emisor+radi+televi radi radiod teledi televi tv
 BUILDING_MATERIALS buildi+materi+wholes cement ciment constru+loj+materi constru+materi ferete hardwa+stor
-BUSINESS_SUPPLIES_AND_EQUIPMENT equip+materi equip+sumini equipa+escrit equipa+sumini equipa+suprim equipm+ofic equipm+ofic+retail equipm+supli escrit+materi materi+oficin ofic+supli oficin+sumini papela papele
+BUSINESS_SUPPLIES_AND_EQUIPMENT equip+materi equip+sumini equipa+escritorio equipa+sumini equipa+suprim equipm+ofic equipm+ofic+retail equipm+supli escritorio+materi materi+oficin ofic+supli oficin+sumini papela papele
 CAPITAL_MARKETS bols+valor capita coreto+valor exchan+stock securities
 CHEMICALS fertil petroc petroq product+quimic produt+quimic quimic tint tint+verniz
 CIVIC_SOCIAL_ORGANIZATION asocia asocia+trad camar civic+organi+sociai organi+social sindic
@@ -25,11 +25,11 @@ COMPUTER_NETWORK_SECURITY ciber+securit cibern+seguran cibers computa+red+segura
 COMPUTER_GAMES computa+jog desenv+jog develo+gam digita+jog eletronic+jog gam gam+vide gaming jog jueg+ordena jueg+vide videog videoj
 COMPUTER_HARDWARE comput computa computac+equip equip+informatic equipa+informatic hardwa
 COMPUTER_NETWORKING comput+networ+product computa+red computac+red informatic+red infrae+red interc+red networ red
-COMPUTER_SOFTWARE ap+develo aplica aplica+desar aplica+desenv aps aps+mobil b2b+sas com+softwa computa+progra custom+softwa desar+softwa desenv+sistem desenv+softwa develo+softwa engine+softwa factor+softwa hous+softwa informatic+progra product+softwa progra sas sistem softwa
+COMPUTER_SOFTWARE ap+develo aplica aplica+desar aplica+desenv aps aps+mobil automac+comerci b2b+sas com+softwa computa+progra custom+softwa desar+softwa desar+web desenv+sistem desenv+softwa desenv+web develo+softwa engine+softwa factor+softwa hous+softwa informatic+progra product+softwa progra sas sistem softwa
 CONSTRUCTION buildi civi+obr civil+constru constructor construtor construtor+incorp contra emprei obr reform
 CONSUMER_ELECTRONICS aplian+hom articu+consum+electronic comput+electronic consum+eletronic electr electronic eletro eletronic
 CONSUMER_GOODS articu+consum artig+consum ben+consum bien+consum consum+god+packag consum+masiv consum+product consum+produt cpg fmcg
-CONSUMER_SERVICES beauti+salon belez+sala belez+salo consum laundr lavand peluqu person pesoai
+CONSUMER_SERVICES barbea barber beauti+salon belez+sala belez+salo consum laundr lavand peluqu person pesoai
 COSMETICS beauti belez belez+higien car+person car+person+product cuidad+person cuidad+pesoai esteti higien+pesoal perfum skinca
 DAIRY dairi+product deriva+leit lacte lacte+product lactic latici lech leit
 DEFENSE_SPACE aerosp+defens defenc defenc+spac defens defens+depart+espaci+exteri defens+espaci defes defes+espac defes+espaci
@@ -40,42 +40,42 @@ ELECTRICAL_ELECTRONIC_MANUFACTURING aplian+electric+electronic compon+eletric+el
 ENTERTAINMENT divers entret entret+lazer entret+oci
 ENVIRONMENTAL_SERVICES ambien ambien+consult ambien+gestao ambien+gestion ambien+medio ambien+mei ambien+saneam enviro gestao+residu gestion+residu manage+wast medio+servic recicl residu+tratam sosten sustai susten
 EVENTS_SERVICES bufet+event cas+event corpor+event event event+feir event+feri event+manage event+organi event+planin event+produc
-EXECUTIVE_OFFICE ejecut+oficin ejecut+poder escrit+execut execut+gabine execut+poder
+EXECUTIVE_OFFICE ejecut+oficin ejecut+poder escritorio+execut execut+gabine execut+poder
 FACILITIES_SERVICES admini+predia buildi+mainte cleani conser+limpez facili facili+gestao facili+manage genera+servic gestao+instal infrae instal janito limpez limpez+tercei limpie manten manute+predia zelado
-FARMING agr agribu agrico agricu agricu+pecuar agrite agroin agrone agrope agtech farm fazend hortic produt+rural
-FINANCIAL_SERVICES cobran consor copera+credit credit factorin financ financ+instit financ+insura finanz fintec medio+pag mei+pagame paimen
+FARMING agr agribu agrico agrico+copera agrico+insum agricu agricu+pecuar agrite agroin agrone agrope agtech farm fazend hortic produt+rural
+FINANCIAL_SERVICES cobran consor consult+financ copera+credit credit cripto factorin financ financ+instit financ+insura finanz fintec medio+pag mei+pagame microf paimen
 FINE_ART art art+bel art+galeri art+obr art+plasti art+visuai art+visual artist+writer
-FISHERY acuicu aquacu aquicu fishin pesc pesque piscic
+FISHERY acuicu aquacu aquicu fishin pesc pesque piscic salmon
 FOOD_BEVERAGES alimen+bebid alimentac alimentac+bebid bebid+comid cateri drink+fod fod fodser
-FOOD_PRODUCTION alimen alimen+proces alimen+produc alimen+product alimen+produt bevera+fod+manufa fod+indust fod+manufa fod+proces frigor panifi
+FOOD_PRODUCTION acucar+alcol+usin acucar+usin alimen alimen+proces alimen+produc alimen+product alimen+produt azucar+ingeni bevera+fod+manufa fod+indust fod+manufa fod+proces frigor panifi
 FUND_RAISING arecad+fund captac+fond captac+recurs filant+fund+raisin fond+obtenc fond+recaud fundra
 FURNITURE carpin decor+hom decora+movei decora+muebl furnis+furnit+hom furnis+hom marcen mobilia movei movei+planej movele muebl
 GAMBLING_CASINOS apost apost+esport apuest apuest+deport azar+casin+jog azar+casin+jueg azar+jog azar+jueg bet beting casin casin+facili+gambli gambli igamin loteri
 GLASS_CERAMICS_CONCRETE cerami cerami+crista+hormig concre gla hormig vidr vidrac vidri
-GOVERNMENT_ADMINISTRATION admini+gubern admini+public aiunta estadu+govern federa+govern gobier gobier+local govern govern+local govern+munici orga+public poder+public prefei public
+GOVERNMENT_ADMINISTRATION admini+gubern admini+public aiunta estadu+govern federa+govern gobier gobier+local govern govern+local govern+munici munici+orga+public orga+public poder+public prefei public
 GOVERNMENT_RELATIONS gobier+relac govern+instit+relac govern+relac gubern+relac instit+relac lobi lobing
 GRAPHIC_DESIGN disen+grafic
-HEALTH_WELLNESS_AND_FITNESS academ academ+ginast bem+estar bem+estar+fitn bem+estar+fitn+saud bem+estar+saud bienes bienes+buen+condic+fisic+sanida bienes+condic+fisic bienes+condic+fisic+salud bienes+ejerci+salud bienes+ejerci+sanida bienes+fisic bienes+fitn+salud bienes+salud condic+fisic fitn fitn+healt gim gimnas healt+weln pilat suplem weln
+HEALTH_WELLNESS_AND_FITNESS academ academ+ginast bem+estar bem+estar+fitn bem+estar+fitn+saud bem+estar+saud bienes bienes+buen+condic+fisic+sanida bienes+condic+fisic bienes+condic+fisic+salud bienes+ejerci+salud bienes+ejerci+sanida bienes+fisic bienes+fitn+salud bienes+salud condic+fisic fitn fitn+healt gim gimnas healt+weln nutric pilat suplem weln
 HIGHER_EDUCATION coleg educac+superi educac+univer ensena+superi ensin+superi faculd univer
 HOSPITAL_HEALTH_CARE analis+clinic+labora asiste+medic atenca+saud atenci+hospital+medic atenci+hospital+salud atenci+medic atenci+sanita car+healt clinic+hospit clinic+hospital cuidad+salud cuidad+saud healt healtc healte hospit hospital medica plan+saud salud sanida saud
 HOSPITALITY alojam hosped hostel hotei hotel hotel+motel hotela hotela+turism hotele hotele+turism pousad resort
 HUMAN_RESOURCES consult+human+recurs consult+rh gestao+human+recurs gestao+peso gestion+person hr hr+tech hrtech human+recurs human+talent rh
-IMPORT_AND_EXPORT aduane+despac comex export export+import+produt export+import+wholes exteri import tradin
+IMPORT_AND_EXPORT aduana+agenci aduana+agent aduane+despac comex export export+import+produt export+import+wholes exteri import tradin
 INDIVIDUAL_FAMILY_SERVICES asiste+social car+child car+elderl car+hom cuidad+idos famili famili+indivi famili+person social
 INDUSTRIAL_AUTOMATION automac automat automat+machin roboti
 INFORMATION_SERVICES analis+dad analit+dat dat informac informat
-INFORMATION_TECHNOLOGY_AND_SERVICES ai artifi+inteli cloud+comput consult+it consult+tecnol consult+ti ia ict informac+tecnol informat+techno informatic inovac+tecnol it outsou+ti suport+ti tech techno tecnol ti tic
+INFORMATION_TECHNOLOGY_AND_SERVICES ai artifi+inteli cloud+comput consult+it consult+tecnol consult+ti ia ict informac+tecnol informat+techno informatic inovac+tecnol it outsou+ti startu+tech startu+tecnol suport+ti tech techno tecnol ti tic
 INSURANCE agenci+insura asegur broker+insura coredu+seguro coreta+seguro coreto+seguro insurt previd segurad seguro
 INTERNATIONAL_AFFAIRS asunt+internac internac+relac internat+relati
 INTERNATIONAL_TRADE_AND_DEVELOPMENT desar+internac desenv+internac develo+internat internac internat+trad
-INTERNET comercio+electronic comercio+eletronic dotcom ecomer informat+internet+techno informat+medi+techno internet+portal internet+publis internet+tecnol line loj+onlin loj+virtua marketp onlin+retail onlin+tiend tiend+virtua
+INTERNET comercio+electronic comercio+eletronic dotcom ecomer informat+internet+techno informat+medi+techno internet+portal internet+publis internet+tecnol line line+tiend loj+onlin loj+virtua marketp onlin+retail onlin+tiend tiend+virtua
 INVESTMENT_BANKING banc+inversi banc+investim bank+investm
-INVESTMENT_MANAGEMENT activ+gestion admini+inversi admini+investim aset+manage ativ+gestao fond+inversi fund+investim gestao+investim gestao+patrim gestion+inversi gestor+investim gestor+recurs inversi investim investm manage+wealt
+INVESTMENT_MANAGEMENT activ+gestion admini+inversi admini+investim asesor+inversi asesor+investim aset+manage ativ+gestao fond+inversi fund+investim gestao+investim gestao+patrim gestion+inversi gestor+investim gestor+recurs inversi investim investm manage+wealt
 JUDICIARY admini+justic court court+law judici+poder judici+sistem justic tribun
 LAW_ENFORCEMENT aplica+lei cuerp+segurid cumpli+lei forc+polici forc+seguran fuerz+orden fuerz+polici polic polici
-LAW_PRACTICE abogac abogac+ejerci abogad abogad+bufet abogad+despac advoca advoca+consult+juridi advoca+escrit advoga advoga+socied atorne derech derech+practi direit direit+pratic estudi+juridi firm+law juridi+pratic law lawier
+LAW_PRACTICE abogac abogac+ejerci abogad abogad+bufet abogad+despac advoca advoca+consult+juridi advoca+escritorio advoga advoga+socied atorne derech derech+practi direit direit+pratic estudi+juridi firm+law juridi+pratic law lawier
 LEGAL_SERVICES asesor+juridi cartor consult+juridi juridi legai legal legalt notari
-LEGISLATIVE_OFFICE camar+deputa camar+diputa camar+munici depart+legisl escrit+legisl gabine+legisl instit+legisl legisl legisl+oficin legisl+poder parlia
+LEGISLATIVE_OFFICE camar+deputa camar+diputa camar+munici depart+legisl escritorio+legisl gabine+legisl instit+legisl legisl legisl+oficin legisl+poder parlia
 LEISURE_TRAVEL_TOURISM agenci+travel agenci+turism agenci+viagem agenci+viagen agenci+viaj arange+travel esparc+turism+viaj lazer oci operad+turism operat+tour touris travel turism viagen viaj
 LIBRARIES biblio
 LOGISTICS_AND_SUPPLY_CHAIN cadei+logist+suprim cadei+suprim caden+logist+sumini caden+sumini chain+logist+storag+supli+transpor chain+supli distri+logist logist logist+operad logist+transpor logtec
@@ -119,7 +119,7 @@ PUBLIC_RELATIONS_AND_COMMUNICATIONS agenci+pr agenci+public+relac agenci+public+
 PUBLIC_SAFETY bombei bomber ciudad+segurid civil+defes civil+protec depart+fir emerge public+seguran public+segurid puebl+segurid
 PUBLISHING bok bok+period+publis boksto edica edicio editor libr librer livr livrar magazi publicac revist
 RAILROAD_MANUFACTURE constru+ferovi equipa+ferovi equipm+railro fere+via feroca ferovi rail railro railwa
-RANCHING avicul bovino catl cri+ganade criaca+gad gad ganad ganade livest pecuar ranch suinoc
+RANCHING avicol avicol+granj avicul bovino catl cort+gad cri+ganade criaca+gad gad ganad ganade livest pecuar ranch suinoc
 REAL_ESTATE admini+condom agenci+estat+real bien+inmobi bien+inmueb bien+raic condom coreta+imovei coreto+imovei imobil imovei incorp inmobi inmobi+promot inmueb lotead loteam manage+proper proper propte realti realto
 RECREATIONAL_FACILITIES_AND_SERVICES amusem+park club divers+parqu facili+recrea instal+recrea parqu parqu+temati recrea
 RELIGIOUS_INSTITUTIONS church iglesi igrej minist organi+religi religi
@@ -127,7 +127,7 @@ RENEWABLES_ENVIRONMENT ambien+energi+medio+renova ambien+energi+mei+renova ambie
 RESEARCH centr+investiga centr+pesqui cienti+investiga cienti+pesqui desar+investiga desenv+pesqui develo+resear i inovac+pesqui investiga p pesqui r resear+scient
 RESTAURANTS bakeri bar caf cafete churas cof+shop comid+delive comid+rapid fast+fod fod+truck gastro hambur lancho padari panade pizari
 RETAIL comercio detal+vent detali fisic+loj franqu loj lojist menor menor+vent minori minori+vent optic otic pet+shop petsho retalh shop stor tiend varej vareji
-SECURITY_AND_INVESTIGATIONS detect electronic+securit electronic+segurid eletronic+seguran guard+securit investiga+seguran investiga+segurid limpez+portar monito patrim+seguran portar privad+seguran privad+segurid privat+securit securit seguran segurid vigila
+SECURITY_AND_INVESTIGATIONS detect electronic+securit electronic+segurid eletronic+seguran guard+securit investiga+seguran investiga+segurid limpez+portar monito patrim+seguran patrim+vigila portar privad+seguran privad+segurid privat+securit securit seguran segurid vigila
 SEMICONDUCTORS chip
 SHIPBUILDING astile barc+constru boat+buildi buildi+ship buqu+constru constru+naval estale indust+naval shipia
 SPORTING_GOODS articu+deport artig+despor artig+esport artig+esport+loj bicicl deport+equip deport+equipa deport+materi deport+product equipa+esport equipm+sport esport+materi esport+mod sports

@@ -6,11 +6,14 @@
 export const plainForms = `ltda limitada ltdame ltdaepp ltdaei eireli eirelime eireliepp epp mei slu sociedadelimitada sociedadeanonima
 companhialimitada sociedadelimitadaunipessoal sociedadesimples cia ecia ycia cialtda ecialtda ycialtda companhia
 ecompanhia ycompania compania sociedadanonima sociedadlimitada sociedadanonimadecapitalvariable
-sociedadderesponsabilidadlimitada sociedadporaccionessimplificada sadecv srldecv sderl sderldecv sderlmi srlmi sapi
+sociedadderesponsabilidadlimitada sociedadporacciones sociedadporaccionessimplificada sociedadanonimacerrada sociedadanonimaabierta
+sociedadlimitadaunipersonal sociedadlimitadaprofesional sociedadlimitadalaboral sociedadanonimaunipersonal srltda sadecv srldecv sderl sderldecv sderlmi srlmi sapi
 sapidecv sapib sapibdecv sab sabdecv sofom sofomenr sofomer sasdecv scldecv scdecv scderl scderldecv sprderl
 sprderldecv sprderi spr sencs sencdecv sencsdecv sencpora sencporadecv senc sdeca lda unipessoal unipessoallda
-uniplda sociedadeunipessoal sgps sgpssa crl unipersonal sau sll slne scoop soccoop scoopltda scoopandaluza scoopmad
-scoopgalega scoopand srll srlp slp sat aie aeie spa srl srls sarl sarlau sasu eurl selarl selas selafa selasu
+sociedadeunipessoallda unipessoallimitada sociedadeunipessoallimitada sociedadedeadvogados
+sociedadeindividualdeadvocacia sociedadeunipessoaldeadvocacia sociedadeanonimadofutebol comanditaporacoes
+sociedadeemcomanditaporacoes empresarioindividual uniplda sociedadeunipessoal sgps sgpssa crl unipersonal sau sll slne scoop soccoop scoopltda scoopandaluza scoopmad
+scoopgalega scoopand srll srlp slp sat aie aeie srl srls sarl sarlau sasu eurl selarl selas selafa selasu
 selarlu selca sci scm earl gaec scea scop scic gie geie societeanonyme societearesponsabilitelimitee
 societeparactionssimplifiee etcie cie gmbh ggmbh gesmbh mbh ughaftungsbeschrankt ughb ohg kgaa gbr egbr partg
 partgmbb partgesmbb partges vvag ewiv aktiengesellschaft gesellschaftmitbeschrankterhaftung gesellschaftmbh
@@ -40,7 +43,7 @@ einzelfirma einzelunternehmen societecooperative sociedadcooperativa cooperativa
 export const shortForms = `sa sas sl ag se nv bv kg ug ab as ad ks kb hb dd me ei ep ss sc scp ca lp pc pa na gp lc pll psc ec ek eg ev eu og
 oeg keg ke sal sap sad sgr ute cb scr sce sca scs scom is cv ba ua nl ay hf sf rt bt pt sh coop sae saa sac eirl eas
 saf spe esp saesp sasesp eice ese bic ac iap rl cc npc soc da sj spp psa ao ou ipp ik mb tu ae epe ike oe ee pf dba
-assoc assn fcu fsb iks bf brf sica sicav sicar sccv scpi eeig icav ind smc pcl mtu psu ptbk cpt cti`
+assoc assn fcu fsb iks bf brf sica sicav sicar sccv scpi eeig icav ind smc pcl mtu psu ptbk cpt cti spa saeca`
 
 /** Count at the end of a name where the country is known, besides the ones above. Public bodies where the register has them. */
 export const formsByCountry = `AR soccol scei sapem ace saci sacif sacifi sacifia saic saicf sacifyf sacei sacyf cooperativa asociacioncivil
@@ -54,7 +57,7 @@ pmbhsz guhsz gmuh gmbhmsz gemgmbh gen genmbh genmubh genmuh gmubh geno ekg eohg 
 thv tmv am ig gg zg sdc lv lg sagr lagg lf oi pi ong orgen orgmbh orgenmbh orgmuh orvohgza orv orkgaa oraog oreg
 gvorp vvzrl gcw etspubli etspub ets fondpriv fup son sou ps ofp pfo ops oiv gpm agoff agor koop stv vsog fp ass
 asr agmsz kgmsz ohgmsz ekgmsz genmsz gmbhsz pgmbhsz gmuhsz egmbhsz wiv wivmsz kommgmsz genmbhmsz genmuhmsz on
-BR cs cooperativa fundacao associacao condominio oscip ong emrecuperacaojudicial emliquidacao massafalida
+BR inovasimples inovasimplesis cs cooperativa fundacao associacao condominio oscip ong emrecuperacaojudicial emliquidacao massafalida
 sociedadeemnomecoletivo sociedadeemcontadeparticipacao empresapublica consorcio sem
 CA sarf cer sic cp cooperative cooperation cooperatif poolltd pool coopinc coopltd cooperativeltd cooperativelimited
 cooplimited loancorp trustcorp trustco loanco trust society societe association enr enrg scc secs sec ccc cu
@@ -82,8 +85,8 @@ eenmanszaak bvio kerkgenootschap
 NO bbl kf fkf sti brl esek eofg fli fylk gfs ikjp kbo kirk komm ktrf opmv orgl pers pk pre sam saer ser stat tvam
 utla vpfo aafy ados anna bedr bo borettslag samvirkeforetak stiftelse
 PL sp ezig tuw pp fundacja spoldzielnia zoo tfi ps spzoospj spzoosk eei
-PT ace em eim emsa ipss cooperativa suq herdeiros hd cipr comandita fundacao associacao
-ES sii scompa scomp scompo scra src erl srcl fi fim fii fiamm fp fcr fcrpyme scrpyme scrp fcre scre scoope
+PT sucursalemportugal ace em eim emsa ipss cooperativa suq herdeiros hd cipr comandita fundacao associacao
+ES sucursalenespana sii scompa scomp scompo scra src erl srcl fi fim fii fiamm fp fcr fcrpyme scrpyme scrp fcre scre scoope
 scooppequena scoopv scoopclm scoopex scoopast scoopcanaria scoopeuskadi koopelk kooplt socimi sicc siicav siccp
 mps eps eap fondo fundacion fundacio sil fil fic comunidaddebienes sociedadcivil sgiic sgoic sgecr sff fta fth fpe
 esfl srlu sadu sicaf sgeic edav
@@ -101,7 +104,7 @@ professionallimitedliabilitycompany soleproprietorship estate professionalco pro
 limitedliabilitypartners syndicate sp bancorp benefitcorporation benefitcorp closecorporation closecorp nonprofit
 nfp pfc generalcoop electricmembershipcorporation cemc plcoop
 VE firmapersonal
-EC cltda
+EC cltda cl
 LU sarls scsp seca sepcav
 LI anstalt est establ trustreg treuunternehmen reg
 TR koop sti
