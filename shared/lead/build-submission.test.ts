@@ -107,6 +107,12 @@ test.each([
   expect(made(sent).spam).toBe(spam)
 })
 
+test('reports an act of consent that is dated ahead of its receipt, and takes the time of the submission', () => {
+  const { consent, issues } = made({ consent: { state: 'granted', source: 'api', at: '2099-01-01T00:00:00Z' } })
+  expect(consent).toMatchObject({ state: 'granted', at: isoAt(0) })
+  expect(issues).toEqual([{ field: 'consent', code: 'clock_skew' }])
+})
+
 test('reports a consent that cannot be read, and grants nothing by it', () => {
   const bad = made({ consent: { state: 'granted', source: 'dream' } })
   expect(bad.consent.state).toBe('unknown')

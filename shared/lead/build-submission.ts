@@ -9,7 +9,7 @@ import { readFields } from '../mapping/read-fields.ts'
 import { redactAddress } from '../mapping/redact-address.ts'
 import { redactSecrets } from '../mapping/redact-secrets.ts'
 import { normalizeProfile } from '../normalize/normalize-profile.ts'
-import { readIsoTime } from '../normalize/time.ts'
+import { isoTime, readIsoTime } from '../normalize/time.ts'
 import { urlWithoutQuery } from '../normalize/url.ts'
 import type { ProblemError } from '../problem.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -56,9 +56,8 @@ export function buildSubmission(
     return err(refusal(read.value.unusable, normalized.unreadable))
   }
   const time = readOccurredAt(sent.occurredAt, context.receivedAt)
-  const consent = readConsent(sent.consent, time.occurredAt)
-  const issues: Issue[] = [...read.value.issues, ...normalized.issues, ...time.issues]
-  if (!consent.isValid) issues.push({ field: 'consent', code: 'invalid_consent' })
+  const receivedAt = isoTime(context.receivedAt)
+  const consent = readConsent(sent.consent, { occurredAt: time.occurredAt, receivedAt })
   const url = redactAddress(sent.page.url, urlCharsMax)
   const referrer = urlWithoutQuery(sent.page.referrer, urlCharsMax)
   const spam = spamReason(sent)
@@ -66,12 +65,12 @@ export function buildSubmission(
     id: context.id,
     siteId: context.siteId,
     occurredAt: time.occurredAt,
-    receivedAt: new Date(context.receivedAt).toISOString(),
+    receivedAt,
     fields: pairs,
     profile,
     custom: [...mapped.custom, ...normalized.spare],
     changes: normalized.changes,
-    issues,
+    issues: [...read.value.issues, ...normalized.issues, ...time.issues, ...consent.issues],
     touchpoints: readTouchpoints(sent, pairs, time.occurredAt),
     consent: consent.record,
     form: {
@@ -102,7 +101,7 @@ function refusal(
 }
 
 function readOccurredAt(sent: unknown, receivedAt: number): { occurredAt: string; issues: readonly Issue[] } {
-  const received = new Date(receivedAt).toISOString()
+  const received = isoTime(receivedAt)
   if (sent === undefined || sent === null) return { occurredAt: received, issues: [] }
   const occurredAt = readIsoTime(sent)
   if (!occurredAt) return { occurredAt: received, issues: [{ field: 'occurred_at', code: 'invalid_time' }] }

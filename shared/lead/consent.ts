@@ -1,10 +1,10 @@
 // What a person allowed, as it was at one submission. Records are only ever added: a later one does not change
 // an earlier one, it comes after it.
 
-import { consentTextCharsMax, urlCharsMax } from '../limits.ts'
+import { clockSkewMsMax, consentTextCharsMax, urlCharsMax } from '../limits.ts'
 import { readIsoTime } from '../normalize/time.ts'
 import { httpUrl } from '../normalize/url.ts'
-import type { ConsentSource, ConsentState } from '../wire.ts'
+import type { ConsentSource, ConsentState, Issue } from '../wire.ts'
 
 export interface ConsentRecord {
   readonly state: ConsentState
@@ -19,7 +19,7 @@ export interface ConsentRecord {
   readonly raw?: string
   /** Global Privacy Control was on. */
   readonly gpc?: boolean
-  /** ISO 8601 in UTC. */
+  /** When the person acted: as stated, where that can be believed, else when they submitted. ISO 8601 in UTC. */
   readonly at: string
 }
 
@@ -34,17 +34,21 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * Reads the `consent` member. What cannot be read grants nothing: the state becomes `unknown`, and `isValid` says so.
- * @param at ISO time used when the sender named none that can be read
+ * Reads the `consent` member. What cannot be read grants nothing: the state becomes `unknown`, and an issue says so.
+ * @param times in our one form: when the person submitted, which holds where no time can be read, and when we received it
  */
-export function readConsent(value: unknown, at: string): { record: ConsentRecord; isValid: boolean } {
-  const nothing: ConsentRecord = { state: 'unknown', source: 'none', channels: {}, at }
-  if (value === undefined || value === null) return { record: nothing, isValid: true }
-  if (!isRecord(value) || !isState(value['state'])) return { record: nothing, isValid: false }
+export function readConsent(
+  value: unknown,
+  times: { readonly occurredAt: string; readonly receivedAt: string },
+): { record: ConsentRecord; issues: readonly Issue[] } {
+  const nothing: ConsentRecord = { state: 'unknown', source: 'none', channels: {}, at: times.occurredAt }
+  if (value === undefined || value === null) return { record: nothing, issues: [] }
+  if (!isRecord(value) || !isState(value['state'])) return { record: nothing, issues: [invalid] }
   const channels = readChannels(value['channels'])
   const source = value['source'] === undefined ? 'none' : value['source']
-  const sentAt = value['at'] === undefined ? at : readIsoTime(value['at'])
+  const sentAt = value['at'] === undefined ? times.occurredAt : readIsoTime(value['at'])
   const isValid = channels !== undefined && isSource(source) && sentAt !== undefined
+  const isAhead = sentAt !== undefined && Date.parse(sentAt) >= Date.parse(times.receivedAt) + clockSkewMsMax
   const text = cut(value['text'], consentTextCharsMax)
   const policyUrl = httpUrl(value['policy_url'], urlCharsMax)
   const policyVersion = cut(value['policy_version'], 64)
@@ -54,15 +58,37 @@ export function readConsent(value: unknown, at: string): { record: ConsentRecord
     state: isValid || value['state'] === 'denied' ? value['state'] : 'unknown',
     source: isSource(source) ? source : 'none',
     channels: (isValid && channels) || {},
-    at: sentAt ?? at,
+    at: sentAt === undefined || isAhead ? times.occurredAt : earlier(sentAt, times.receivedAt),
     ...(text ? { text } : {}),
     ...(policyUrl ? { policyUrl } : {}),
     ...(policyVersion ? { policyVersion } : {}),
     ...(raw ? { raw } : {}),
     ...(typeof value['gpc'] === 'boolean' ? { gpc: value['gpc'] } : {}),
   }
-  return { record, isValid }
+  return { record, issues: [...(isValid ? [] : [invalid]), ...(isAhead ? [skewed] : [])] }
 }
+
+const invalid: Issue = { field: 'consent', code: 'invalid_consent' }
+const skewed: Issue = { field: 'consent', code: 'clock_skew' }
+
+/**
+ * The records of all submissions in the order of the person's acts, the oldest first. A grant that is stated again, or
+ * that arrives late, stays as old as it is, so that it undoes no later refusal. Of one moment, the refusal comes last: who
+ * relies on a consent has to prove it (GDPR Art. 7(1), LGPD Art. 8 § 2).
+ * @param ordered by when they happened
+ */
+export function consentsInOrder(
+  ordered: readonly { readonly consent: ConsentRecord; readonly receivedAt: string }[],
+): readonly ConsentRecord[] {
+  return ordered
+    .map(({ consent, receivedAt }) => ({ consent, actedAt: earlier(consent.at, receivedAt) }))
+    .sort((a, b) => (a.actedAt === b.actedAt ? rank(a.consent) - rank(b.consent) : a.actedAt < b.actedAt ? -1 : 1))
+    .map(({ consent }) => consent)
+}
+
+// Nobody acted after we heard of it. Kept records may say so: they are never changed.
+const earlier = (at: string, receivedAt: string) => (at < receivedAt ? at : receivedAt)
+const rank = ({ state }: ConsentRecord) => (state === 'denied' ? 1 : 0)
 
 function readChannels(value: unknown): Record<string, boolean> | undefined {
   if (value === undefined) return {}

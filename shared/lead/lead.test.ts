@@ -256,6 +256,15 @@ test('says as consent what was last decided, and an unknown decides nothing', ()
   expect(current('unknown')).toBe('unknown')
 })
 
+test('keeps a refusal in force when a later submission states an older grant', () => {
+  const consent = (state: ConsentRecord['state'], n: number): Partial<Submission> => ({
+    consent: { state, source: 'api', channels: {}, at: isoOf(n) },
+  })
+  const lead = foldLead(head, [aSubmission(5, consent('denied', 5)), aSubmission(9, consent('granted', 1))])
+  expect(currentConsent(lead)?.state).toBe('denied')
+  expect(lead.consents.map(({ state }) => state)).toEqual(['granted', 'denied'])
+})
+
 test('makes no lead of no submission', () => {
   expect(() => foldLead(head, [])).toThrow('at least one')
 })

@@ -4,7 +4,7 @@
 import { isBlank } from '../identity/survivorship.ts'
 import type { LeadId, SiteId } from '../ids.ts'
 import { type Attribution, foldAttribution } from './attribution.ts'
-import type { ConsentRecord } from './consent.ts'
+import { type ConsentRecord, consentsInOrder } from './consent.ts'
 import { foldProfile } from './fold-profile.ts'
 import type { CustomField, LeadProfile } from './profile.ts'
 import { renewedInterestAt } from './renewed-interest.ts'
@@ -23,7 +23,7 @@ export interface Lead {
   readonly profile: LeadProfile
   readonly custom: readonly CustomField[]
   readonly attribution: Attribution
-  /** All consent records, oldest first. */
+  /** All consent records, in the order of the person's acts. */
   readonly consents: readonly ConsentRecord[]
   readonly intent: 'high' | 'low'
   /** Whose business the lead is. It follows the most urgent of the submissions, so that a later one only raises it. */
@@ -68,7 +68,7 @@ export function foldLead(
     profile: foldProfile(ordered),
     custom: [...custom.values()],
     attribution: foldAttribution(ordered.flatMap(submission => submission.touchpoints)),
-    consents: ordered.map(submission => submission.consent),
+    consents: consentsInOrder(ordered),
     intent: ordered.some(submission => submission.form.intent === 'high') ? 'high' : 'low',
     ...(route ? { route } : {}),
     ...(formName ? { formName } : {}),
@@ -76,7 +76,7 @@ export function foldLead(
   }
 }
 
-/** What the person allows now: the latest record that is not `unknown`, else unknown. */
+/** What the person allows now: their last act that is not `unknown`, whenever we heard of it; else unknown. */
 export function currentConsent(lead: Lead): ConsentRecord | undefined {
   return lead.consents.findLast(record => record.state !== 'unknown') ?? lead.consents.at(-1)
 }

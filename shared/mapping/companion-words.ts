@@ -13,14 +13,15 @@ export const companionWords: readonly (readonly [readonly (CanonicalField | 'ema
   ],
   [
     ['company'],
-    'represent, representa, representas, represents, work, works, trabalha, trabajas, travaillez, arbeiten',
+    `represent, representa, representas, represents, work, works, trabalha, trabajas, travaillez, arbeiten, atua, actúas, trading, registered,
+    educativa, educacional, ensino, enseñanza, educational`,
   ],
   [['email', 'website'], 'address, dirección, adresse, endereço'],
   [['postalCode'], 'code, código, postal, postale'],
   [['phone', 'emailOrPhone'], 'ddd, ddi'],
   [
     ['email', 'phone', 'emailOrPhone', 'fullName'],
-    'contact, contato, contacto, kontakt, customer, client, cliente, kunde',
+    'contact, contato, contacto, kontakt, customer, client, cliente, kunde, responsável, responsable',
   ],
   [
     ['companySize'],
@@ -31,7 +32,7 @@ export const companionWords: readonly (readonly [readonly (CanonicalField | 'ema
   [
     ['interest'],
     `product, products, estás, service, services, solution, solutions, topic, am, are, i, produto, produtos, serviço, serviços, solução,
-    soluções, área, áreas, area, areas, curso, plano, estou, tem, te, assunto, tema, me, producto, productos, servicio, servicios, solución, soluciones, estoy, más,
+    soluções, área, áreas, area, areas, curso, plano, cursos, planos, planes, programa, programas, program, programs, carrera, carreras, está, esta, estou, tem, te, assunto, tema, me, producto, productos, servicio, servicios, solución, soluciones, estoy, más,
     tienes, por, je, suis, produit, produits, solution, par, ich, mich, main, nosso, nossos, nuestros, our, plan, course`,
   ],
   [
@@ -43,7 +44,7 @@ export const companionWords: readonly (readonly [readonly (CanonicalField | 'ema
   ],
   [
     ['country', 'state', 'city', 'postalCode'],
-    `residence, eres, resides, êtes, localizada, localizado, ubicada, localisée, origem, origen, origin, origine, only, usa, eua, us, te, where, are, located, live, lives, based, region, residência, reside, mora, moram, vive, onde, fica, região, residencia, vives, donde, se, encuentra, encuentras,
+    `residence, eres, resides, está, estás, êtes, localizada, localizado, ubicada, localisée, origem, origen, origin, origine, only, usa, eua, us, te, where, are, located, live, lives, based, region, residência, reside, mora, moram, vive, onde, fica, região, residencia, vives, donde, se, encuentra, encuentras,
     ubicación, región, région, résidence, habitez, headquarters, hq, sede, located, território, territory, localização`,
   ],
   [
@@ -69,13 +70,10 @@ export const companionWords: readonly (readonly [readonly (CanonicalField | 'ema
     ['website'],
     'url, endereço, dirección, address, link, página, page, internet, web, www, online, domain, oficial, official, adresse',
   ],
-  [
-    ['fullName', 'company'],
-    'legal, registered, comercial, oficial, official, trading, social, completa, vollständiger, exact',
-  ],
+  [['fullName', 'company'], 'legal, oficial, official, social, completa, vollständiger, exact'],
   [
     ['fullName'],
-    'responsável, responsable, persona, person, pessoa, solicitante, interessado, requester, representante, representative, apellido, apellidos',
+    'persona, person, pessoa, solicitante, interessado, requester, representante, representative, apellido, apellidos',
   ],
 ]
 
@@ -100,6 +98,11 @@ export const compounds: readonly (readonly [string, string])[] = [
   ['onde trabalha', 'trabalha'],
   ['onde voce trabalha', 'trabalha'],
   ['donde trabajas', 'trabajas'],
+  ['onde atua', 'atua'],
+  ['onde voce atua', 'atua'],
+  ['donde actuas', 'actuas'],
+  // How databases of Brazilian systems begin a column with a name in it.
+  ['nm', 'nome'],
   ['how many people', 'employees people'],
   ['quantas pessoas', 'funcionarios pessoas'],
   ['cuantas personas', 'empleados personas'],

@@ -90,7 +90,8 @@ function joinCompounds(words: readonly string[]): readonly string[] {
 
 const fold = (phrases: string): (readonly string[])[] => phrases.split(',').map(foldWords)
 const squash = (words: readonly string[]): string => words.join('')
-const squashedSet = (phrases: string): Set<string> => new Set(fold(phrases).map(squash))
+/** The phrases between commas, folded to one word each. */
+export const squashedSet = (phrases: string): Set<string> => new Set(fold(phrases).map(squash))
 
 const aliases = new Map<string, CanonicalField>()
 const heads = new Map<string, CanonicalField>()
@@ -123,6 +124,9 @@ export const isForeign = (words: readonly string[]): boolean => foreign.has(squa
 /** True for a word that the dictionary knows in any part. */
 export const isUnderstood = (word: string): boolean =>
   heads.has(word) || fillers.has(word) || companionFields.has(word) || /^\d+$/.test(word)
+
+/** The field that a noun names by itself. */
+export const fieldOfNoun = (word: string): CanonicalField | undefined => heads.get(word)
 
 /** True when a second typing of the same thing is asked for. */
 export const asksAgain = (words: readonly string[]): boolean => words.some(word => repeats.has(word))

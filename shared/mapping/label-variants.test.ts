@@ -14,6 +14,42 @@ describe('a longer label', () => {
     expect(fieldOf('Data de fundação da empresa')).toBeUndefined()
   })
 
+  it('is read without a note that says how to write it, and not without one that may say whose it is', () => {
+    expect(fieldOf('Telefone celular (somente números)')).toBe('phone')
+    expect(fieldOf('Celular (10 dígitos)')).toBe('phone')
+    expect(fieldOf('Nome completo (sem abreviações)')).toBe('fullName')
+    expect(fieldOf('Work email (no Gmail)')).toBe('email')
+    expect(fieldOf('Nombre (de la mascota)')).toBeUndefined()
+    expect(fieldOf('País (destino)')).toBeUndefined()
+    expect(fieldOf('E-mail (sem senha)')).toBe('email')
+    expect(fieldOf('E-mail (não o telefone)')).toBeUndefined()
+  })
+
+  it.each([
+    ['Qual o melhor número para falarmos com você?', 'phone'],
+    ['Em qual número podemos te chamar?', 'phone'],
+    ['¿A qué número te llamamos?', 'phone'],
+    ['Best number to reach you', 'phone'],
+    ['Para qual e-mail enviamos o material?', 'email'],
+    ['Em qual e-mail deseja receber a proposta?', 'email'],
+    ['¿A qué correo te enviamos la guía?', 'email'],
+    ['Which email should we send the quote to?', 'email'],
+  ])('asks for a contact by what we would do with it: %s', (label, field) => {
+    expect(fieldOf(label)).toBe(field)
+  })
+
+  it.each([
+    'Which emails do you want to receive?',
+    'What is the best time to call you?',
+    'Qual o melhor horário para ligarmos?',
+    'What number should we send it to?',
+    'Qual o número do seu pedido?',
+    'Qual empresa podemos contatar?',
+    'Quero receber e-mails',
+  ])('asks for no contact: %s', label => {
+    expect(fieldOf(label)).toBeUndefined()
+  })
+
   it('may name the same thing twice, and is nothing when it names two', () => {
     expect(fieldOf('Profissão/Cargo')).toBe('jobTitle')
     expect(fieldOf('Correo o teléfono')).toBe('emailOrPhone')

@@ -2,7 +2,8 @@
 // for the same thing ("Profissão/Cargo"). Tried only when the label as it stands says nothing.
 
 import type { CanonicalField } from './canonical-fields.ts'
-import { fieldOfHeadNoun, fieldOfName, isForeign, isUnderstood } from './field-vocabulary.ts'
+import { fieldOfQuestion } from './contact-question.ts'
+import { fieldOfHeadNoun, fieldOfName, fieldOfNoun, isForeign, isUnderstood } from './field-vocabulary.ts'
 import { foldWords } from './fold-name.ts'
 
 /** The field by any plainer reading of the label; undefined when its parts disagree. */
@@ -10,7 +11,7 @@ export function fieldOfPlainerLabel(label: string): CanonicalField | 'emailOrPho
   if (label.length > labelCharsMax || isForeign(foldWords(label))) return undefined
   const plain = withoutNotes(label)
   const found = plain === label ? undefined : fieldOf(plain)
-  return found ?? fieldWithoutCompany(plain) ?? fieldOfAllParts(plain)
+  return found ?? fieldWithoutCompany(plain) ?? fieldOfAllParts(plain) ?? fieldOfQuestion(foldWords(label))
 }
 
 /** A longer label is a sentence. */
@@ -21,15 +22,27 @@ function fieldOf(label: string): CanonicalField | 'emailOrPhone' | undefined {
   return fieldOfName(words)?.field ?? fieldOfHeadNoun(words)
 }
 
-/** Examples go, and so do parentheses whose words are all known: what is not understood may be whose field it is. */
+/**
+ * Examples go, and so do parentheses whose words are all known or that say how to write it ("sem abreviações"): what is
+ * not understood may be whose field it is.
+ */
 function withoutNotes(label: string): string {
   return label
     .replace(
       /[([]?\s*\b(?:ex|e\.g|eg|p\.? ?ex|por exemplo|exemplo|p\.? ?ej|ej|por ejemplo|z\.? ?b|z\.B|par exemple)\b\s*[.:,].*$/i,
       '',
     )
-    .replace(/\([^()]*\)|\[[^[\]]*\]/g, note => (foldWords(note).every(isUnderstood) ? ' ' : note))
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, note => (tellsNothing(foldWords(note)) ? ' ' : note))
 }
+
+function tellsNothing(note: readonly string[]): boolean {
+  return (
+    note.every(isUnderstood) || (howToWrite.test(note[0] ?? '') && note.every(word => fieldOfNoun(word) === undefined))
+  )
+}
+
+const howToWrite =
+  /^(\d+|so|somente|apenas|solo|solamente|unicamente|only|sem|sin|without|no|nao|not|como|igual|conforme|exactly|min|minimo|max|maximo|format|formato)$/
 
 const companyTail =
   / (?:(?:d[aeo]|na|de la|en la|of|in|at|for|de|dans|im|des|der|ihres|in der) )?(?:(?:sua|seu|tu|su|your|the|my|votre|l|ihrem|ihres|la|nossa|minha|mi) )*(?:empresa|company|organization|organizacao|organizacion|compania|entreprise|societe|unternehmens?|firma|business|negocio|organisation)$/

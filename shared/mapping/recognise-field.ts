@@ -38,8 +38,8 @@ export function recogniseField(name: string, hint: WireFieldHint | undefined, so
   if (isAttributionField(name)) return undefined
   const native = source === undefined ? 'unknown' : fieldOfSourceKey(source, name)
   if (native !== 'unknown') return native && { field: native, by: 'source' }
-  // Salesforce ends the name of every custom field so.
-  const nameWords = foldWords(name.replace(/__c$/i, ''))
+  // Salesforce ends the name of every custom field so; others put what the field is in before it: ASP.NET its containers.
+  const nameWords = foldWords(name.replace(/__c$|^ctl\d+\$.*\$|^custom_?fields?(?=\[)/gi, ''))
   const labelWords = foldWords(hint?.label ?? '')
   const words = [...nameWords, ...labelWords]
   if (asksAgain(words)) return undefined

@@ -47,6 +47,12 @@ test.each<[Traffic, string]>([
   [{ source: 'partner' }, 'Referral'],
   [{ source: 'fb', medium: 'anúncio' }, 'Paid Social'],
   [{ source: 'meta ads' }, 'Paid Social'],
+  [{ source: 'instagram', medium: 'Impulsionado' }, 'Paid Social'],
+  [{ source: 'google', medium: 'rede_de_pesquisa' }, 'Paid Search'],
+  [{ source: 'google', medium: 'red de display' }, 'Display'],
+  [{ source: 'base', medium: 'disparo' }, 'Email'],
+  [{ source: 'zap', medium: 'disparo' }, 'Organic Social'],
+  [{ source: 'sms', medium: 'disparo' }, 'SMS'],
 ])('differs from Google on purpose: %j is %s', (traffic, channel) => {
   expect(channelGroup(traffic)).toBe(channel)
 })

@@ -46,7 +46,7 @@ export function channelGroup(traffic: Traffic): Channel {
   const isShop = named.kind === 'shopping' || shoppingCampaign.test(campaign)
   if (source === '(direct)' && medium === 'none') return 'Direct'
   if (campaign.includes('cross-network')) return 'Cross-network'
-  const isPaid = medium === 'paid' || medium === 'cpm' || named.isAd || (traffic.isPaidClick && mayBePaid(medium))
+  const isPaid = paidMedia.has(medium) || named.isAd || (traffic.isPaidClick && mayBePaid(medium))
   if (isPaid) return paidChannel(named.kind, isShop, medium)
   // The author of a link who wrote `email` knows better than a list what `google` was: Google lets the list win.
   const explicit = explicitChannels[medium]
@@ -55,6 +55,7 @@ export function channelGroup(traffic: Traffic): Channel {
   return organicChannel(source, named.kind, isShop, medium)
 }
 
+const paidMedia: ReadonlySet<MediumKind> = new Set(['paid', 'cpm', 'paid-social'])
 const shoppingCampaign = /^(.*(([^a-df-z]|^)shop|shopping).*)$/
 
 const explicitChannels: { readonly [kind in MediumKind]?: Channel } = {
@@ -70,6 +71,7 @@ const mayBePaid = (medium: MediumKind) => medium === 'none' || medium === 'other
 
 function paidChannel(kind: NamedKind | undefined, isShop: boolean, medium: MediumKind): Channel {
   if (isShop) return 'Paid Shopping'
+  if (medium === 'paid-social') return 'Paid Social'
   if (kind === 'search') return 'Paid Search'
   if (kind === 'social') return 'Paid Social'
   if (kind === 'video') return 'Paid Video'
@@ -84,6 +86,7 @@ function organicChannel(source: string, kind: NamedKind | undefined, isShop: boo
   if (medium === 'referral') return 'Referral'
   if (kind === 'email') return 'Email'
   if (source === 'sms') return 'SMS'
+  if (medium === 'sending') return 'Email'
   if (medium === 'push' || source === 'firebase') return 'Mobile Push Notifications'
   // Google leaves a source without a medium unassigned. Whoever marked the link did send the person.
   return medium === 'none' && source !== '' && source !== '(not set)' && source !== '(direct)'

@@ -6,7 +6,7 @@
 // fediverse. The other kinds are our own.
 
 export const searchHosts = `
-1.cz 118700.se 123people. haosou.com abacho. abcsok.no acoon.de aguea.com allaverksamheter.se alexa.com all.by
+syndicatedsearch.goog 1.cz 118700.se 123people. haosou.com abacho. abcsok.no acoon.de aguea.com allaverksamheter.se alexa.com all.by
 allesklar. alltheweb.com alohafind.com altavista. aol. apollo.lv apollo7.de aport.ru arama.com arcor.de
 arianna.libero.it arianna.com ask. askkids.com ask.reference.com qbyrd.com search-results.com searchqu.com
 austronaut.at baidu. gougou.com bing. bingj.com msnbc.msn.com blekko.com blogdigger.com blogpulse.com web.canoe.ca
@@ -51,7 +51,7 @@ sourceforge.net sonico.com stumbleupon.com v2ex.com vkrugudruzei.ru vk.ru ok.ru 
 login.tagged.com url.google.com plus.android.google.com workplace.com lnk.bio steamcommunity.com weixin.qq.com
 weixin.com bilibili.com b23.tv kwai. kuaishou.com douyin.com xiaohongshu.com zhihu.com truthsocial.com
 gab.com gettr.com minds.com parler.com nextdoor. joinclubhouse.com clubhouse.com bereal.com lemon8-app.com
-telegram.org telegram.me wa.me viber.com zalo.me kooapp.com vero.co lobste.rs mas.to masto.ai fosstodon.org
+telegram.org telegram.me wa.me l.wl.co viber.com zalo.me kooapp.com vero.co lobste.rs mas.to masto.ai fosstodon.org
 hachyderm.io infosec.exchange universeodon.com c.im journa.host tech.lgbt mathstodon.xyz metalhead.club qoto.org
 layer8.space digipres.club todon.eu todon.nl framapiaf.org mamot.fr piaille.fr pawoo.net knzk.me friends.nico
 cybre.space o3o.ca wandering.shop witches.live sunny.garden strangeobject.space ravenation.club dice.camp
@@ -79,12 +79,12 @@ export const emailHosts = `
 mail.google.com inbox.google.com gm.android.google.com outlook. outlook.live.com outlook.office.com
 outlook.office365.com outlook.office.microsoft.com hotmail. mail.ru gmail. googlemail. gmx. web.de mail.com bluewin.ch
 1und1.de proton.me protonmail. tutanota. tuta.com fastmail. hey.com mailchi.mp list-manage.com campaign-archive.com
-mailerlite. sendgrid.net rs6.net hs-sites.com acemlna.com klclick.com superhuman.com mailinator.com`
+mailerlite. sendgrid.net rs6.net hs-sites.com acemlna.com klclick.com superhuman.com mailinator.com webmail-seguro.com.br`
 
 export const aiHosts = `
 chatgpt.com chat.openai.com labs.openai.com openai.com chat-gpt.org chatplus.com claude.ai anthropic.com claude.com
 perplexity.ai perplexity.com gemini.google.com bard.google.com notebooklm.google.com bard.apps.android.google.com
-aistudio.google.com copilot.microsoft.com copilot.cloud.microsoft m365.cloud.microsoft chat.deepseek.com deepseek.com
+aistudio.google.com copilot.com copilot.microsoft.com copilot.cloud.microsoft m365.cloud.microsoft chat.deepseek.com deepseek.com
 grok.com x.ai chat.mistral.ai mistral.ai meta.ai you.com youchat.com poe.com character.ai iask.ai app.jasper.ai
 jasper.ai app.writesonic.com writesonic.com chatsonic.com duck.ai phind.com pi.ai heypi.com chatglm.cn z.ai
 chat.qwen.ai qwen.ai tongyi.com tongyi.aliyun.com yiyan.baidu.com ai.baidu.com chat.baidu.com kimi.com kimi.ai
