@@ -1,7 +1,7 @@
 // The secrets of a local run: made at the first start, kept beside its state, worth nothing elsewhere.
 
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 export interface LocalSecrets {
@@ -12,15 +12,27 @@ export interface LocalSecrets {
 
 /** Reads the secrets from `file`, or makes them. */
 export function localSecrets(file: string): LocalSecrets {
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as LocalSecrets
+  if (existsSync(file)) return readSecrets(file)
   const secrets: LocalSecrets = {
     KEYRING: JSON.stringify({ current: 1, keys: { '1': randomBytes(32).toString('base64') } }),
     INDEX_KEY: randomBytes(32).toString('base64'),
     WEBHOOK_SECRET: `whsec_${randomBytes(32).toString('base64')}`,
   }
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 })
+  // Whole or not at all: without them nothing that the run has kept can be read again.
+  writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 })
+  renameSync(`${file}.new`, file)
   return secrets
+}
+
+function readSecrets(file: string): LocalSecrets {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as LocalSecrets
+  } catch {
+    throw new Error(
+      `${file} is damaged. Put it back, or remove its whole folder and begin anew: nothing opens without it.`,
+    )
+  }
 }
 
 /** The hash under which an operator token is configured. */

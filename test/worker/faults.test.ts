@@ -218,6 +218,8 @@ test('takes no erasure for done while a site cannot be read, and no list for unr
   const erase = (within: Env) => asOperator('/v1/subjects', { method: 'DELETE', body }, within)
   expect((await erase({ ...env, SITE_BAD: '{' })).status).toBe(500)
   expect((await erase(env)).status).toBe(202)
+  const health = await asOperator('/v1/health', {}, { ...env, SITE_BAD: '{' })
+  expect(await health.json()).toMatchObject({ malformedSites: ['SITE_BAD'], addsUp: true })
 })
 
 /** The environment with a ledger whose methods are these, where they are given. */

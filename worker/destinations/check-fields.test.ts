@@ -148,7 +148,9 @@ test.each([
 test('names the settings that are malformed by their path, and none of those that can be used', () => {
   expect(settingsProblems('hubspot', {})).toEqual([])
   expect(settingsProblems('hubspot', { baseUrl: 'crm', idProperty: 'Not A Name' })).toEqual(['baseUrl', 'idProperty'])
-  expect(settingsProblems('hubspot', undefined)).toEqual([''])
+  expect(settingsProblems('hubspot', undefined)).toEqual([])
+  expect(settingsProblems('hubspot', 'text')).toEqual([''])
+  expect(settingsProblems('webhook', undefined)).toEqual(['url', 'secretName'])
   const fields = {
     version: 1,
     fields: [

@@ -3,6 +3,7 @@
 import type { Env } from '../env.ts'
 import type { HealthCounts } from '../ledger/health-counts.ts'
 import { gateOf, ledgerOf } from '../platform/objects.ts'
+import { siteProblems } from '../receive/sites.ts'
 import { sitesInOrder } from './read-lists.ts'
 
 const noCounts: HealthCounts = { accepted: 0, delivered: 0, pending: 0, parked: 0, spam: 0, erased: 0, quarantined: 0 }
@@ -23,6 +24,8 @@ export async function readHealth(env: Env) {
     },
     latencyMs: { p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99), deliveries: latencies.length },
     oldestPendingMs: Math.max(0, ...read.map(health => health.oldestPendingMs)),
+    // None of their leads is taken: whoever watches this has to see it.
+    malformedSites: siteProblems(env).map(({ variable }) => variable),
     reasons: read.flatMap(health => health.reasons),
     destinations: await Promise.all(
       gates.map(async ({ site, destination }) => ({
