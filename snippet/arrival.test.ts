@@ -25,6 +25,8 @@ it.each([
   ['https://www.empresa.com.br/', 'https://busca.example/find?q=secret#x', 'https://busca.example/find'],
   ['https://www.empresa.com.br/', 'https://outra.com.br/', 'https://outra.com.br/'],
   ['https://site.example/', 'https://paginasamarillas.example/', 'https://paginasamarillas.example/'],
+  ['https://www.abc.ai/', 'https://www.xyz.ai/', 'https://www.xyz.ai/'],
+  ['https://www.com.br/', 'https://www.org.br/', 'https://www.org.br/'],
 ])('on %s the referrer %s is a touch', (page, referrer, kept) =>
   expect(readArrival(page, referrer)).toEqual({ referrer: kept }),
 )
@@ -33,6 +35,8 @@ it.each([
   ['https://www.empresa.com.br/', 'https://blog.empresa.com.br/post?q=1'],
   ['https://empresa.com.br/', 'https://www.empresa.com.br/'],
   ['https://app.site.example/', 'https://site.example/'],
+  ['https://www.abc.ai/', 'https://abc.ai/'],
+  ['https://abc.ai/', 'https://www.abc.ai/'],
   ['http://localhost:8789/', 'http://localhost:8787/'],
   ['https://site.example/', ''],
 ])('on %s the referrer %s is the site itself', (page, referrer) => expect(readArrival(page, referrer)).toEqual({}))

@@ -9,7 +9,7 @@ const markName =
 
 // The domain that a company registers (`site.com.br`, `site.com`), near enough without the list of public suffixes: it
 // decides only whether a referrer is the site itself.
-const siteOf = (host: string) => host.match(/[^.]+\.(\w{2,3}\.\w\w|[\w-]+)$/)?.[0]
+const siteOf = (host: string) => host.match(/\b(?!www\.)[^.]+\.(\w{2,3}\.\w\w|[\w-]+)$/)?.[0]
 
 // Where people are sent to pay or to sign in, and come back from. Coming back is not coming.
 const detour =

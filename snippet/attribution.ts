@@ -24,6 +24,11 @@ const arrival: WireTouchpoint = {
 /** The touches of this page; more of them once storage may be used. */
 export let touches: Touches = { first: arrival, last: arrival }
 
+/** Knows only this arrival again: consent was withdrawn. */
+export const forgetTouches = (): void => {
+  touches = { first: arrival, last: arrival }
+}
+
 /** Bytes of the cookie's JSON: written for a URL it stays below the 4,096 that browsers take (RFC 6265, §6.1). */
 const cookieBytesMax = 2_500
 const cookieCharsMax = 512

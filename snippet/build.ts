@@ -17,7 +17,7 @@ export interface Weight {
 
 /** Where the build went, and what the tag's script weighs. */
 export interface SnippetBuild {
-  readonly files: { readonly script: string; readonly debug: string; readonly module: string; readonly types: string }
+  readonly files: Readonly<Record<'script' | 'debug' | 'panel' | 'module' | 'types', string>>
   readonly pinned: PinnedVersion
   readonly bytes: Weight
 }
@@ -32,6 +32,7 @@ export const buildSnippet = async ({
   const files = {
     script: join(outDir, 'assets', 'lc.js'),
     debug: join(outDir, 'assets', 'lc-debug.js'),
+    panel: join(outDir, 'assets', 'lc-debug-panel.js'),
     module: join(outDir, 'snippet', 'index.mjs'),
     types: join(outDir, 'snippet', 'index.d.mts'),
   }
@@ -43,36 +44,41 @@ export const buildSnippet = async ({
     target: 'es2020',
     // Not the project's: its `strict` would add a directive that the snippet does not need.
     tsconfigRaw: {},
-    // Names that only we read. isTrusted and the like are the browser's.
-    mangleProps:
-      /^(is(Called|Beaconed|Held)|onResult|native|settle|unnamed|wire|boxes|seen|permit|heard|event|list|gestures)$/,
     logLevel: 'error',
   } as const
   await Promise.all([
-    build({ ...shared, entryPoints: [join(here, 'index.ts')], format: 'iife', outfile: files.script, ...guarded }),
     build({
       ...shared,
-      entryPoints: [join(here, 'debug', 'index.ts')],
-      format: 'esm',
-      outfile: files.debug,
-      plugins: [onlyLooking],
+      entryPoints: [join(here, 'index.ts')],
+      format: 'iife',
+      outfile: files.script,
+      // Names that only we read. isTrusted and the like are the browser's.
       mangleProps:
-        /^(boxes|channels|policy_(url|version)|show|seen|unnamed|permit|hints|is(Captured|Problem)|cause|fix|kind|fields|elements?|body|brief)$/,
+        /^(is(Called|Beaconed)|native|settle|say|submission|reading|said|unnamed|wire|boxes|seen|permit|heard|event|list|gestures)$/,
+      ...guarded,
+    }),
+    build({
+      ...shared,
+      entryPoints: { 'lc-debug': join(here, 'debug', 'index.ts'), 'lc-debug-panel': join(here, 'debug', 'panel.ts') },
+      format: 'esm',
+      outdir: dirname(files.debug),
+      plugins: [onlyLooking],
     }),
     build({ ...shared, entryPoints: [join(here, 'module.ts')], format: 'esm', outfile: files.module }),
   ])
-  for (const file of [files.script, files.debug]) await writeFile(file, await minified(await readFile(file, 'utf8')))
+  for (const file of [files.script, files.debug, files.panel])
+    await writeFile(file, await minified(await readFile(file, 'utf8')))
   const pinned = await writeVersions(join(outDir, 'assets'), files.script, isRelease)
   await mkdir(dirname(files.types), { recursive: true })
   await writeFile(files.types, await moduleTypes())
   return { files, pinned, bytes: weigh(await readFile(files.script)) }
 }
 
-/** `lc-debug.js` reads forms with the snippet's own modules, but some: it changes nothing, reads no text, and finds the tag from outside. */
+/** `lc-debug.js` reads forms with the snippet's own modules, but some: it changes nothing, redacts nothing, and finds the tag from outside. */
 const onlyLooking: Plugin = {
   name: 'only-looking',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\/(fill|settings|card-numbers|dom)\.ts$/ }, ({ path }) => ({
+    onResolve({ filter: /^\.\/(fill|settings|card-numbers)\.ts$/ }, ({ path }) => ({
       path: join(here, 'debug', path),
     })),
 }

@@ -35,7 +35,7 @@ const card = fc
     brand: fc.constantFrom(...brands),
     // No zeros: 14 digits with 000 in them are a company's CNPJ.
     random: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 18, maxLength: 18 }),
-    mark: fc.constantFrom('', ' ', '-', '.', '\u00a0'),
+    mark: fc.constantFrom('', ' ', '-', '.', '\u00a0', '  ', ' - '),
   })
   .map(({ brand: [prefix, length, groups], random, mark }) => {
     const payload = (prefix + random.join('')).slice(0, length - 1)

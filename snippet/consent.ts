@@ -9,7 +9,7 @@ import { quietly } from './quietly.ts'
 /** The globals of the consent platforms, as far as we read them. */
 interface ConsentGlobals {
   __tcfapi?: (command: string, version: number, callback: (data: TcData, isOk: boolean) => void) => void
-  dataLayer?: Iterable<{ 0: unknown; 1: unknown; 2?: { ad_storage?: string } }>
+  dataLayer?: Iterable<{ 0?: unknown; 1?: unknown; 2?: { ad_storage?: string } } | null>
   OnetrustActiveGroups?: string
   OneTrust?: { IsAlertBoxClosed(): boolean }
   Cookiebot?: { hasResponse: boolean; consent: { marketing: boolean } }
@@ -17,7 +17,7 @@ interface ConsentGlobals {
 interface TcData {
   readonly eventStatus: string
   readonly tcString: string
-  readonly purpose: { readonly consents: Readonly<Record<string, boolean>> }
+  readonly purpose?: { readonly consents?: Readonly<Record<string, boolean>> }
 }
 /** A word, or nobody's word yet; and how it was put. */
 type Verdict = readonly [isGranted: boolean | undefined, raw?: string | undefined] | false | undefined
@@ -38,9 +38,12 @@ const consentOf = (choice: ConsentChoice, source: ConsentSource): WireConsent =>
   at: new Date().toISOString(),
 })
 
+/** What is no choice (null, a text) says nothing: it neither grants nor refuses. */
+const isChoice = (choice: unknown): choice is ConsentChoice => typeof (choice ?? '') !== 'string'
+
 /** Takes the page's own word, which stands above every platform's. */
-export const chooseConsent = (choice: ConsentChoice): void => {
-  chosen = consentOf(choice, 'api')
+export const chooseConsent = (choice: unknown): void => {
+  if (isChoice(choice)) chosen = consentOf(choice, 'api')
 }
 
 /** What is known now. Platforms load when they like, so they are asked each time. */
@@ -62,19 +65,26 @@ const platforms: { [source in ConsentSource]?: () => Verdict } = {
   tcf: () => {
     if (!tcfApi) {
       tcfApi = page.__tcfapi
-      tcfApi?.('addEventListener', 2, (data, isOk) => {
-        if (isOk && data.eventStatus !== 'cmpuishown') tcf = [data.purpose?.consents[1], data.tcString]
-      })
+      tcfApi?.(
+        'addEventListener',
+        2,
+        // The platform calls it: what its answer lacks is nothing to throw there.
+        quietly((data, isOk) => {
+          if (isOk && data.eventStatus !== 'cmpuishown') tcf = [data.purpose?.consents?.[1], data.tcString]
+        }),
+      )
     }
     return tcf
   },
-  // Consent Mode v2. A default of "denied" is a banner that waits; only an update is the person's answer.
+  // Consent Mode v2. A default is what the site presumes, perhaps for another region; only an update is the person's
+  // answer (developers.google.com/tag-platform/security/guides/consent, read 2026-11-28).
   'consent-mode': () => {
     let mode: Verdict
     // Entries are `arguments` of gtag(), or objects of other commands.
-    for (const { 0: command, 1: kind, 2: signals } of page.dataLayer || []) {
-      const state = command === 'consent' && signals?.ad_storage
-      if (state === 'granted' || (state && kind === 'update')) mode = [state === 'granted', JSON.stringify(signals)]
+    for (const entry of page.dataLayer || []) {
+      const { 0: command, 1: kind, 2: signals } = entry || {}
+      if (command === 'consent' && kind === 'update' && signals?.ad_storage)
+        mode = [signals.ad_storage === 'granted', JSON.stringify(signals)]
     }
     return mode
   },
@@ -91,8 +101,8 @@ const platforms: { [source in ConsentSource]?: () => Verdict } = {
  * The consent of a submission. A ticked box is the person's word at the form itself, so it grants that submission;
  * one left empty grants no channel, and is not a refusal of everything.
  */
-export const consentRecord = (boxes?: ConsentBoxes, choice?: ConsentChoice): WireConsent => {
-  const known = choice === undefined ? currentConsent() : consentOf(choice, 'api')
+export const consentRecord = (boxes?: ConsentBoxes, choice?: unknown): WireConsent => {
+  const known = isChoice(choice) ? consentOf(choice, 'api') : currentConsent()
   return {
     ...known,
     ...(boxes && isAny(boxes.channels) && consentOf(true, 'checkbox')),

@@ -1,9 +1,10 @@
 // The way of a submission to the collector: a request that may outlive the page, a beacon when the page leaves, the
 // outbox for the next page. All three carry the same id and the same bytes.
 
-import { storeTouches } from './attribution.ts'
+import { forgetTouches, storeTouches } from './attribution.ts'
 import { encode } from './body.ts'
 import { currentConsent } from './consent.ts'
+import type { FieldEntry } from './fields.ts'
 import { timeOf } from './ids.ts'
 import { dropFromOutbox, keepInOutbox, purgeStored, readOutbox, withOutboxLock } from './outbox.ts'
 import type { LeadEvent, LeadEventName, SubmitResult } from './public-types.ts'
@@ -16,9 +17,15 @@ import { attemptDelivery } from './transport.ts'
 /** Who listens (`window.leadCapture.on`): the event and the site's function. */
 export const listeners = new Set<readonly [LeadEventName, (event: LeadEvent) => void]>()
 
+/** How many submissions are remembered, so that a repeated id repeats its bytes. */
+const sentMax = 20
+
 const startedAt = Date.now()
 const unconfirmed = new Map<string, Submission>()
 let known = 'unknown'
+
+/** The latest submissions, newest first, whatever became of them. */
+let sent: Submission[] = []
 
 /** The person allowed it: in general, or at this form. What an earlier page kept was allowed there. */
 const isGranted = ({ wire }: Submission) => [known, wire?.consent?.state || 'granted'].includes('granted')
@@ -30,16 +37,24 @@ export const keep = (submission: Submission): void => {
 
 /** The bytes to send, as soon as they may be. From then on they never change. */
 const bodyOf = (submission: Submission): string | undefined => {
-  const { wire, body, isHeld } = submission
-  if (settings.consent === 'required' && !isGranted(submission)) {
-    submission.isHeld = true
-    return undefined
-  }
+  const { wire, say, body } = submission
   // What was held back says the consent that lets it go.
-  if (wire && isHeld && !body) wire.consent = { ...wire.consent, ...currentConsent() }
+  if (wire && say && !body) wire.consent = say()
+  // An attribute without a value asks for the only one that there is.
+  if (/^(required)?$/i.test(settings.consent as string) && !isGranted(submission)) return undefined
   submission.body ||= encode(wire)
   return submission.body
 }
+
+/** True when a submission says all of the entries: JSON parts them, whatever is in them. */
+export const says = ({ body, wire }: Submission, entries: readonly FieldEntry[]): boolean =>
+  entries.every(entry => (body || encode(wire)).includes(encode(entry)))
+
+/** What was sent under an id and says all of the entries; of an earlier page too, if the outbox still has it. */
+export const sentAs = (id: string | false | undefined, entries: readonly FieldEntry[]): Submission | undefined =>
+  [...sent, ...(known === 'granted' ? readOutbox() : [])].find(
+    submission => submission.id === id && says(submission, entries),
+  )
 
 const tell = (name: string, { id, wire }: Submission, result?: SubmitResult) => {
   for (const [heard, listener] of listeners) {
@@ -49,9 +64,10 @@ const tell = (name: string, { id, wire }: Submission, result?: SubmitResult) => 
 }
 
 /** Delivers a submission, however long it takes: page after page, until the collector has spoken. */
-const deliver = async (submission: Submission): Promise<void> => {
-  const { id, onResult } = submission
+export const deliver = async (submission: Submission, onResult?: (result: SubmitResult) => void): Promise<void> => {
+  const { id } = submission
   unconfirmed.set(id, submission)
+  sent = [submission, ...sent].slice(0, sentMax)
   try {
     for (let attempts = 0; ; ) {
       const body = bodyOf(submission)
@@ -78,10 +94,10 @@ const deliver = async (submission: Submission): Promise<void> => {
 }
 
 /** Sends a submission that was just captured. */
-export const send = (submission: Submission): void => {
+export const send: typeof deliver = (submission, onResult) => {
   checkConsent()
   tell('captured', submission)
-  deliver(submission)
+  return deliver(submission, onResult)
 }
 
 /** Looks at the consent again, and does what a change of it asks for. */
@@ -90,7 +106,10 @@ export const checkConsent = quietly((): void => {
   // A page that is rendered ahead may never be seen: it moves no touch and sends nobody's leads.
   known = (document as { prerendering?: boolean }).prerendering ? 'unknown' : currentConsent().state
   if (known === before) return
-  if (known === 'denied') purgeStored()
+  if (known === 'denied') {
+    purgeStored()
+    forgetTouches()
+  }
   if (known !== 'granted') return
   storeTouches()
   unconfirmed.forEach(keep)

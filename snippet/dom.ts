@@ -2,6 +2,8 @@
 // own members (HTML, [LegacyOverrideBuiltIns]), so everything is asked of the prototypes, which also serve elements
 // of other frames. No instanceof: it is false across realms.
 
+import { quietly } from './quietly.ts'
+
 /** A control of a form, as far as we read it. A custom element has some of these members or none. */
 export type Control = HTMLInputElement
 
@@ -9,6 +11,12 @@ const proto = Element.prototype
 
 /** The attribute of an element whose own `getAttribute` may be a field; empty when it is not there. */
 export const attr = (element: Element, name: string): string => proto.getAttribute.call(element, name) || ''
+
+/** Whether an element whose own `matches` may be a field matches. */
+export const matches = (element: Element, selector: string): boolean => proto.matches.call(element, selector)
+
+/** What a form is called in its tag. Two forms of a page may share it. */
+export const signOf = (form: Element): string => `${attr(form, 'id')}\n${attr(form, 'name')}\n${attr(form, 'action')}`
 
 /** The controls of a form in tree order; throws when it is no form. */
 export const controlsOf = (form: Element): Control[] => [
@@ -25,14 +33,20 @@ const hostOf = (root: Node) => (root.nodeType === 11 ? (root as ShadowRoot).host
 /** What the document says; a form or an image of that name hides the document's own member. */
 export const documentText = (member: 'title' | 'referrer'): string => Reflect.get(Document.prototype, member, document)
 
+/** Asks each element inside a form that matches; nothing where that cannot be asked. */
+export const within = quietly(<T>(form: Element, selector: string, ask: (element: HTMLElement) => T): T[] =>
+  [...(proto.querySelectorAll.call(form, selector) as Iterable<HTMLElement>)].map(ask),
+)
+
 /** The text a person reads in a node: what is typed or chosen inside it is not part of it. */
-export const textOf = (node: Node): string => rawText(node).replace(/\s+/g, ' ').trim()
+export const textOf = (node: Node | null | undefined): string => (node ? rawText(node).replace(/\s+/g, ' ').trim() : '')
 
 const rawText = (node: Node): string =>
   node.nodeType === 3
     ? (node as Text).data
     : // What has no text of its own, as a line break, parts two words. Other elements do not: "<a>policy</a>."
-      (!/SELECT|TEXTAREA/.test(node.nodeName) &&
+      (!/SELECT|TEXTAREA|STYLE|SCRIPT/i.test(node.nodeName) &&
+        !(node as HTMLElement).hidden &&
         (node as HTMLElement).dataset?.leadIgnore == null &&
         [...node.childNodes].map(rawText).join('')) ||
       ' '

@@ -4,11 +4,11 @@
 import { fieldsMax } from '../shared/limits.ts'
 import type { WireFieldHint } from '../shared/wire.ts'
 import { redactCards } from './card-numbers.ts'
-import { attr, closest, controlsOf, textOf } from './dom.ts'
+import { attr, type Control, closest, controlsOf, matches, signOf, textOf, within } from './dom.ts'
 import { fill } from './fill.ts'
-import { isLeadForm } from './lead-form.ts'
-import { isIgnored, passwordNames, passwords } from './privacy.ts'
-import { isPrivateName } from './private-names.ts'
+import { contactWords, isLeadForm } from './lead-form.ts'
+import { isIgnored, isPassword } from './privacy.ts'
+import { isPrivateName, isPrivateText } from './private-names.ts'
 import { quietly } from './quietly.ts'
 
 /** One entry of a form, as in a FormData. */
@@ -35,11 +35,15 @@ export interface FormReading {
 }
 
 // One look for all labels of a form: a control that is asked for its own makes the browser walk through the whole page.
-const labelsIn = quietly((form: Element) => {
-  const inside = [...(Element.prototype.querySelectorAll.call(form, 'label') as Iterable<HTMLLabelElement>)]
-  // Of two labels of one control the first counts.
-  return new Map(inside.reverse().map(label => [label.control as Element | null, label]))
-})
+const labelsIn = quietly(
+  (form: Element) =>
+    new Map(
+      within(form, 'label', label => [(label as HTMLLabelElement).control as Element | null, textOf(label)] as const)
+        // Of two labels of one control the first with a text counts: an empty one draws the box.
+        ?.filter(entry => entry[1])
+        .reverse(),
+    ),
+)
 
 /** Reads the controls of a form as they are now, and fills those that ask for it. Nothing when it is no lead form. */
 export const readForm = (form: Element): FormReading | undefined => {
@@ -50,46 +54,68 @@ export const readForm = (form: Element): FormReading | undefined => {
   const labels = labelsIn(form)
   let boxes: ConsentBoxes | undefined
   let seen = ''
-  let lines = `${attr(form, 'id')} ${attr(form, 'name')} ${attr(form, 'action')}`
-  for (const control of controls) {
+  let lines = ''
+  let said = `${signOf(form)}\n${within(form, 'h1,h2,h3,h4,legend', textOf)?.join('\n')}`
+  const read = quietly((control: Control): true => {
     const { value, checked, id, placeholder, dataset } = control
     const { leadField: field, leadConsent: granted } = dataset
     const given = attr(control, 'name')
-    const type = passwords.has(control) || (given && passwordNames.has(given)) ? 'password' : control.type
+    const type = isPassword(control) ? 'password' : control.type
     const autocomplete = attr(control, 'autocomplete')
-    const labelled = labels?.get(control) || (id && control.labels?.[0])
-    const label = (labelled && textOf(labelled)) || attr(control, 'aria-label') || placeholder
+    const labelled = labels?.get(control) || (id && textOf(control.labels?.[0]))
+    const label = labelled || attr(control, 'aria-label') || placeholder || ''
     const name = given || field || id || autocomplete || label
-    // Behind any section or billing prefix, in any case (HTML, autofill detail tokens).
+    const words = `${id} ${label}`
+    const isBox = /^(checkbox|radio)$/.test(type)
+    // A custom element may have no type.
+    const isSilent = /^(hidden|submit|button|reset|image|fieldset|output|file)?$/.test(type || '')
     const isPrivate =
       type === 'password' ||
+      // Behind any section or billing prefix, in any case (HTML, autofill detail tokens).
       /(^|\s)(cc-|one-time|\w+-password)/i.test(autocomplete) ||
-      isPrivateName(given || `${id} ${label}`, field) ||
+      isPrivateName(given || words, field) ||
+      // A box is no number, and a label that is long or asks is about the thing.
+      (!isBox && type !== 'email' && /^[^?]{0,40}$/.test(words) && isPrivateText(words, field)) ||
       isIgnored(control)
-    lines += `\n${type} ${given} #${id} #${attr(control, 'value')} @${autocomplete}`
     // Of two controls with one name the stricter verdict counts.
     verdicts.set(name, isPrivate || !!verdicts.get(name))
-    if (!name || isPrivate || /^(hidden|submit|button|reset|image|fieldset|output|file)?$/.test(type || '')) continue
-    seen += [name, value, checked]
-    hints[name] = { type, label, autocomplete, field }
-    if (!given && (checked || !/^(checkbox|radio)$/.test(type))) unnamed.push([name, value])
-    if (granted) {
+    if (/^(submit|image)$/.test(type)) said += `\n${textOf(control)}\n${value}\n${label}`
+    if (!isSilent && !isBox) lines += `\n${type} ${given} ${words} @${autocomplete}`
+    if (isPrivate) return true
+    // What is disabled is not submitted.
+    const isOn = !matches(control, ':disabled')
+    if (granted && isOn) {
       const policy = (name: string) => attr(closest(control, `[${name}]`) || control, name)
+      const parent = control.parentNode
       boxes ||= { channels: {}, text: '' }
-      boxes.text += `${boxes.text && '\n'}${textOf(labelled || (control.parentNode as Node))}`
-      for (const channel of granted.split(' ')) boxes.channels[channel] = checked
-      boxes.policy_url = policy('data-lead-policy')
-      boxes.policy_version = policy('data-lead-policy-version')
+      boxes.text += `${boxes.text && '\n'}${labelled || textOf(parent === form ? control.nextSibling : parent)}`
+      // Of several boxes for one channel a ticked one grants it.
+      for (const channel of granted.match(/[^\s,]+/g) || [])
+        boxes.channels[channel] = checked || boxes.channels[channel] === true
+      const url = policy('data-lead-policy')
+      boxes.policy_url ||= url && `${new URL(url, location.href)}`
+      boxes.policy_version ||= policy('data-lead-policy-version')
     }
+    if (name && (field || !isSilent)) hints[name] = { type, label, autocomplete, field: field || hints[name]?.field }
+    if (!name || isSilent) return true
+    seen += [name, value, checked]
+    if (!given && isOn && (checked || !isBox))
+      for (const one of (control as { selectedOptions?: Iterable<HTMLOptionElement> }).selectedOptions || [control])
+        unnamed.push([name, one.value])
+    return true
+  })
+  for (const control of controls) {
+    // What cannot be read is not sent, and spoils nothing else.
+    if (!read(control)) verdicts.set(attr(control, 'name'), true)
   }
-  if (!isLeadForm(form, lines)) return undefined
+  if (!isLeadForm(form, lines, said)) return undefined
   controls.forEach(fill)
   return {
     hints,
     boxes,
     seen,
     unnamed,
-    permit: list => permitted(list, name => verdicts.get(name) ?? isPrivateName(name)),
+    permit: list => permitted(list, name => verdicts.get(name) ?? isPrivateName(name), hints),
   }
 }
 
@@ -97,6 +123,7 @@ export const readForm = (form: Element): FormReading | undefined => {
 export const permitted = (
   list: Iterable<readonly [string, unknown]>,
   isPrivate: (name: string) => boolean,
+  hints: Readonly<Record<string, WireFieldHint>> = {},
 ): FieldEntry[] =>
   [...list]
     // Files are not texts: neither contents nor a name of theirs is sent.
@@ -104,4 +131,7 @@ export const permitted = (
     // Of too many the empty ones give way first.
     .filter((entry, _, all) => entry[1] || !all[fieldsMax])
     .slice(0, fieldsMax)
-    .map(([name, value]) => [name, redactCards(`${value}`)])
+    .map(([name, value]) => [
+      name,
+      redactCards(`${value}`, contactWords.test(`${hints[name]?.type} ${name} ${hints[name]?.label}`)),
+    ])

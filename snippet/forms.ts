@@ -2,13 +2,14 @@
 // remove forms, and from the browser's own `formdata` event, because that list is what a native submission sends.
 // One act of a person is one submission, whichever of the page's paths it takes.
 
+import { fieldsMax } from '../shared/limits.ts'
 import { consentRecord } from './consent.ts'
-import { keep, send } from './delivery.ts'
+import { keep, says, send } from './delivery.ts'
 import { attr } from './dom.ts'
-import { type FieldEntry, readForm } from './fields.ts'
+import { type FieldEntry, type FormReading, readForm } from './fields.ts'
 import { dropFromOutbox } from './outbox.ts'
 import { quietly } from './quietly.ts'
-import { newSubmission } from './submission.ts'
+import { type NewSubmission, newSubmission } from './submission.ts'
 
 /** A repeated click, or the `form.submit()` after a prevented event, is the same act for this long. */
 const sameActMsMax = 30_000
@@ -19,9 +20,13 @@ const actsMax = 20
 /** What a person did, from the event to the submission. */
 interface Act {
   readonly form: Element
+  readonly reading: FormReading
+  /** Its entries where a script does the sending. */
+  readonly said: FieldEntry[]
+  submission: NewSubmission
   readonly at: number
-  /** What a person sees of it. Gone when it came to nothing, so that the next try is a new act. */
-  seen: string | undefined
+  /** What a person sees of it. */
+  readonly seen: string
   /** Its entries when it began. */
   readonly list: string
   /** How many gestures there were when it was last asked for. */
@@ -37,7 +42,7 @@ interface Act {
   heard?: () => FieldEntry[]
 }
 
-/** The latest acts, newest first. */
+/** The latest acts, newest first. What came to nothing is none, so that the next try is a new act. */
 let acts: Act[] = []
 let isReading = false
 let gestures = 0
@@ -70,12 +75,14 @@ const begin = (form: Element, event?: SubmitEvent): Act | undefined => {
   const entries = permit(listOf(form, submitter) || [])
   isReading = false
   const list = `${entries}`
+  const said = [...entries, ...permit(unnamed)]
   const same = findAct(act => {
-    // What a page does by itself after it prevented the event belongs to that event.
+    // What a page does by itself after it prevented the event belongs to that event. A click on the button does not,
+    // where the page kept the gesture from us.
     const isFollowUp = act.form === form && act.gestures === gestures && act.event?.defaultPrevented
     // Hidden inputs differ between two clicks of one act; later they are choices.
     return (
-      (isFollowUp && !event) || (act.seen === key && (isFollowUp || act.list === list || Date.now() - act.at < 1e3))
+      (isFollowUp && !submitter) || (act.seen === key && (isFollowUp || act.list === list || Date.now() - act.at < 1e3))
     )
   })
   if (same) {
@@ -83,21 +90,21 @@ const begin = (form: Element, event?: SubmitEvent): Act | undefined => {
     return undefined
   }
   const submission = newSubmission(
-    { fields: entries, hints, consent: consentRecord(boxes) },
+    { fields: entries, hints },
+    () => consentRecord(boxes),
     name,
     'native',
     attr(form, 'data-lead-intent'),
   )
   const isDialog = /^dialog$/i.test((submitter && attr(submitter, 'formmethod')) || attr(form, 'method'))
-  // Components without ElementInternals are in the page's own list only.
-  const added = (heard: FieldEntry[] = []) => heard.filter(([name]) => !entries.some(entry => entry[0] === name))
   const settle = quietly(() => {
     if (!act.settle) return
     act.settle = undefined
     const { native } = act
     const isScript = !native && event?.defaultPrevented
     const { wire } = submission
-    const fields = native ? native() : isScript ? [...entries, ...permit(unnamed), ...added(act.heard?.())] : entries
+    // Components without ElementInternals are in the page's own list only.
+    const fields = native ? native() : isScript ? join(said, act.heard?.()) : entries
     wire.fields = fields
     if (isScript) wire.form = { ...wire.form, how: 'script' }
     if (
@@ -108,16 +115,36 @@ const begin = (form: Element, event?: SubmitEvent): Act | undefined => {
     )
       send(submission)
     else {
-      act.seen = undefined
+      acts = acts.filter(other => other !== act)
       dropFromOutbox(submission.id)
     }
   })
-  const act: Act = { form, at: Date.now(), seen: key, list, gestures, event, settle }
+  const act: Act = { form, reading, said, submission, at: Date.now(), seen: key, list, gestures, event, settle }
   acts = [act, ...acts].slice(0, actsMax)
   // Before the page's own handlers: one of them may close the page.
   keep(submission)
   setTimeout(settle)
   return act
+}
+
+/** The entries, and others under names of their own; the collector takes no more than so many. */
+const join = (entries: FieldEntry[], others: FieldEntry[] = []) =>
+  [...entries, ...others.filter(([name]) => !entries.some(entry => entry[0] === name))].slice(0, fieldsMax)
+
+/** The act in which `submit()` is called: of the call's form, or where it names none, one that said the same. */
+export const actOf = (form: string | Element | undefined, entries: readonly FieldEntry[]): Act | undefined =>
+  findAct(
+    act =>
+      act.gestures === gestures &&
+      (form ? act.form === form || nameOf(act.form) === form : says(act.submission, entries)),
+  )
+
+/** What a call submits: for an act that was not sent yet, all that both say. Then the act is sent by the call alone. */
+export const withAct = (entries: FieldEntry[], act?: Act): FieldEntry[] => {
+  if (!act?.settle) return entries
+  act.settle = undefined
+  dropFromOutbox(act.submission.id)
+  return join(entries, act.said)
 }
 
 /** A `submit` event begins. */

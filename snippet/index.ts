@@ -15,12 +15,23 @@ const lookMs = 1_000
 /** A call made before we were there: method, arguments, and who waits for the answer. */
 type Call = [keyof LeadCapture, unknown[], (answer: unknown) => void]
 
-const page = window as { leadCapture?: Partial<LeadCapture> & { q?: Call[] } }
+/** The calls that the stub took. It hands each one to `push`. */
+interface Queue {
+  push: (call: Call) => unknown
+  forEach(run: (call: Call) => unknown): void
+}
+
+const page = window as { leadCapture?: Partial<LeadCapture> & { q?: Queue } }
 const earlier = page.leadCapture
 
 // With a queue it is the stub. Without one it is us, loaded twice. A form with that id has a `submit` too, but no `on`.
 if (!earlier?.on || earlier.q) {
   page.leadCapture = api
+  // Before the first look: what was said about consent counts from the start. Who kept the stub goes on calling it.
+  quietly((q: Queue) => {
+    q.push = ([method, args, answer]) => answer((api[method] as (...args: unknown[]) => unknown)(...args))
+    q.forEach(q.push)
+  })(earlier?.q as Queue)
   if (collectorUrl) {
     const onLeave = quietly(() => {
       settleAll()
@@ -37,8 +48,6 @@ if (!earlier?.on || earlier.q) {
     look()
     setInterval(look, lookMs)
   }
-  for (const [method, args, answer] of earlier?.q || [])
-    answer((api[method] as (...args: unknown[]) => unknown)(...args))
   // Who installs us is told what we see by a file of its own, which nobody else loads.
   if (!collectorUrl || settings.debug || settings.debug === '' || /[?&]lead_debug=1/.test(location.search))
     import(debugUrl()).catch(() => {})

@@ -1,32 +1,54 @@
 // Decides whether a form is a lead form. Every form is, unless it is ignored, untagged on a page that wants tags, a
 // login or a site search.
 
-import { closest } from './dom.ts'
+import { closest, matches } from './dom.ts'
 import { isIgnored } from './privacy.ts'
 import { settings } from './settings.ts'
 
 /**
  * True when what is submitted with this form is a lead.
- * @param lines what its controls call themselves, a line each: `type name #id #value @autocomplete`
+ * @param lines what its text fields are called, a line each: `type name label #id @autocomplete`
+ * @param said what the form says that it does, a line each: id, name, action, headings, submit buttons
  */
-export const isLeadForm = (form: Element, lines: string): boolean =>
+export const isLeadForm = (form: Element, lines: string, said: string): boolean =>
   !isIgnored(form) &&
-  (Element.prototype.matches.call(form, '[data-lead],[data-lead-intent]') ||
-    (settings.auto !== 'off' && !isLogin(form, lines) && !isSearch(form, lines)))
+  (matches(form, '[data-lead],[data-lead-intent]') ||
+    (settings.auto !== 'off' && !isLogin(lines, said) && !isSearch(form, lines, said)))
+
+/** A field for an address or a number by which somebody can be reached. */
+export const contactWords: RegExp = /mail|corre[io]|contac?t|phone|fon[eo]|(^|[^a-z])(tel|m[oó]vil)|mobile|celu|whats/im
+
+// The person is new here. What a form says that it does is short, so words need not be whole.
+const newWords = /sign.?up|reg[ií]st|cadast|inscr|cr(i[ae]|ea)|abr[ai]|join|start|trial|gr[aá]t/i
+// The person is known. `Entre na lista` and `Entre em contato` are for new people.
+const knownWords = /login|(^|[^a-z])(log|sign)[ _-]?in|^entrar( na .*conta)?$/im
+// Beside a password these are enough.
+const moreWords = /entrar|aces|acced|ingres|ses+i|continu|conn|anmeld/i
+
+// With no password beside them these say that it was forgotten.
+const forgottenWords = /passwor|senha|contrase/i
 
 /** A form that asks who you are again. One with a new password is where you say it for the first time. */
-const isLogin = (form: Element, lines: string) =>
-  !/new-pass/i.test(lines) &&
-  (/current-pass|@.*username/i.test(lines) ||
-    // One password: two are a registration.
-    (lines.split('\npassword').length === 2 &&
-      // A registration links to the login, so what links say does not count.
-      /(log|sign).?[io]n|auth(?!entici)|sess?i|entrar|a(cess|cced)/i.test(
-        lines + `${form.innerHTML}`.replace(/<a[ >].*?<\/a>|<.*?>/gs, ''),
-      )))
+const isLogin = (lines: string, said: string) => {
+  const passwords = lines.split('\npassword').length
+  // More than a name beside passwords is asked of new people.
+  const isShort = lines.split('\n').length - passwords < 2
+  return (
+    /current-pass/i.test(lines) ||
+    (passwords < 3
+      ? !/new-pass/i.test(lines) &&
+        !newWords.test(said) &&
+        (/@.*username/i.test(lines) ||
+          ((isShort || passwords > 1) && knownWords.test(said)) ||
+          (isShort &&
+            (passwords > 1 ? moreWords.test(said) && !newWords.test(location.pathname) : forgottenWords.test(said))))
+      : // The old one, the new one, and the new one again.
+        isShort && passwords > 3)
+  )
+}
 
 /** A search box. Inside a lead form it has an address beside it. */
-const isSearch = (form: Element, lines: string) =>
+const isSearch = (form: Element, lines: string, said: string) =>
   closest(form, 'search,[role=search]') ||
-  (/^(search|\S* (search|q|s|query|keywords?|busca\w*|pesquisa\w*|\S* \S*\/(search|busca\w*)))(\s|$)/im.test(lines) &&
-    !/mail|tel|phone|celu|whats/i.test(lines))
+  (!contactWords.test(lines) &&
+    /(^|[^a-z])(search|busca|pesquis|procur|recherch|such[et])|^\S+ (q|s|query|key\w*|term\w*) /im.test(said + lines))

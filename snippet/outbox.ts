@@ -8,9 +8,9 @@ import { timeOf } from './ids.ts'
 import { readStored, storedIds, submissionKey, touchKey, writeCookie, writeStored } from './storage.ts'
 import type { Submission } from './submission.ts'
 
-/** Keeps a submission as it is now; the oldest give way when the outbox is full. */
+/** Keeps a submission as it is now; the oldest give way when the outbox is full. An id of another kind has no place. */
 export const keepInOutbox = ({ id, body, wire }: Submission): void => {
-  writeStored(submissionKey(id), body || encode(wire))
+  if (/-/.test(id)) writeStored(submissionKey(id), body || encode(wire))
   readOutbox()
 }
 

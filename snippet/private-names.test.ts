@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isPrivateName } from './private-names.ts'
+import { isPrivateName, isPrivateText } from './private-names.ts'
 
 it.each([
   'password',
@@ -28,6 +28,26 @@ it.each([
   '_wpnonce',
   'g-recaptcha-response',
   'cf-turnstile-response',
+  'cpf1',
+  'txtcpf',
+  'CPFCliente',
+  'rg1',
+  'identificationNumber',
+  'docNumber',
+  'nro_documento',
+  'identidad',
+  'clave_elector',
+  'titulo_eleitor',
+  'nationalid',
+  'ccv',
+  'cvv1',
+  'cod_seguranca',
+  'securitycode',
+  'nro_tarjeta',
+  'cartao1',
+  'pin',
+  'clave',
+  'senha1',
 ])('%s never leaves the page', name => expect(isPrivateName(name)).toBe(true))
 
 it.each([
@@ -49,9 +69,25 @@ it.each([
   'accept',
   'rgb_color',
   'panel',
+  'pincode',
+  'pin_code',
+  'clave_lada',
+  'palabra_clave',
+  'desenha',
+  'nis2',
+  'tipo_documento',
+  'num_doctors',
+  'telefone2',
+  'validade',
 ])('%s is an ordinary field', name => expect(isPrivateName(name)).toBe(false))
 
 it('captures a national id where the site tags the field, but never a card', () => {
   expect(isPrivateName('cpf', true)).toBe(false)
   expect(isPrivateName('cardNumber', true)).toBe(true)
+})
+
+it('reads a label as it reads a name, but for the words of tokens', () => {
+  for (const label of ['CPF', 'Número do cartão', 'CVV', 'Senha', 'Código de segurança'])
+    expect(isPrivateText(label), label).toBe(true)
+  for (const label of ['Nome completo', 'email validation', 'Empresa']) expect(isPrivateText(label), label).toBe(false)
 })

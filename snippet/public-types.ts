@@ -32,7 +32,7 @@ export interface SubmitOptions {
   readonly answers?: Readonly<Record<string, LeadFieldValue>>
   /** Where the lead was won (`chat`, `quiz`). Kept as the field `channel`. */
   readonly channel?: string
-  /** A UUIDv7 of your own; the same id is the same submission. */
+  /** A UUIDv7 of your own; repeated with the same fields it is the same submission. */
   readonly id?: string
 }
 

@@ -39,6 +39,9 @@ describe('redactSecrets', () => {
     ['cpf', 'CPF', 'ssn', 'rg', 'user[cpf]', 'social_security_number', 'passport_number'],
     ['g-recaptcha-response', 'h-captcha-response', 'cf-turnstile-response', 'csrf', '_token', 'authenticity_token'],
     ['csrfmiddlewaretoken', '__RequestVerificationToken', '__VIEWSTATE', '_wpnonce'],
+    ['senha1', 'txtSenha', 'pin', 'clave', 'password2'],
+    ['ccv', 'cvv1', 'cod_seguranca', 'securitycode', 'nro_tarjeta', 'cartao1'],
+    ['cpf1', 'txtcpf', 'CPFCliente', 'rg1', 'identificationNumber', 'identidad', 'clave_elector', 'nationalid'],
   ])('removes %s and its kind', (...names) => {
     expect(namesLeft(names)).toEqual([])
   })
@@ -54,6 +57,11 @@ describe('redactSecrets', () => {
       'cnpj',
       'compass',
       'gift_card_interest',
+      'pincode',
+      'clave_lada',
+      'desenha',
+      'nis2',
+      'telefone2',
     ]
     expect(namesLeft(names)).toEqual(names)
   })
@@ -78,7 +86,8 @@ describe('redactSecrets', () => {
   it("keeps a company's id and removes a person's from a field that asks for either", () => {
     expect(textLeft('11.222.333/0001-81', 'cpf_cnpj')).toBe('11.222.333/0001-81')
     expect(textLeft('529.982.247-25', 'cpf_cnpj')).toBeUndefined()
-    expect(textLeft('529.982.247-25', 'documento')).toBeUndefined()
+    for (const name of ['documento', 'docNumber', 'nro_documento'])
+      expect(textLeft('529.982.247-25', name)).toBeUndefined()
     expect(textLeft('contract.pdf', 'documento')).toBe('contract.pdf')
   })
 

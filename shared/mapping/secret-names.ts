@@ -14,12 +14,14 @@ export function secretKindOf(words: readonly string[]): SecretKind | undefined {
   if (words.length === 0) return undefined
   const squashed = words.join('')
   if (tokens.has(squashed) || tokenParts.test(squashed)) return 'token'
-  const rest = withoutAround(words)
+  // `senha1`, `cpf2`: one of several is what all of them are.
+  const rest = withoutAround(/\d/.test(squashed) ? words.map(word => word.replace(/\d+$/, '')).filter(Boolean) : words)
   const name = rest.join('')
   if (words.length > wordsMax) return undefined
-  if (words.some(word => passwordWords.has(word)) || passwordNames.has(name)) return 'password'
-  if (words.some(word => cardCodeWords.has(word)) || cardNames.has(name) || isCardName(rest)) return 'card'
-  if (rest.some(word => idWords.has(word)) || idNames.has(name)) return 'national-id'
+  if (rest.some(word => passwordWords.has(word)) || passwordNames.has(name)) return 'password'
+  if (rest.some(word => cardCodeWords.has(word)) || cardNames.has(name) || isCardName(rest)) return 'card'
+  // The letters of `cpf` are in no other word, so `txtcpf` and `numcpf` are it too.
+  if (name.includes('cpf') || rest.some(word => idWords.has(word)) || idNames.has(name)) return 'national-id'
   return documentNames.has(name) ? 'document' : undefined
 }
 
@@ -41,33 +43,33 @@ const squashedNames = (phrases: string): ReadonlySet<string> =>
 
 const passwordWords =
   squashedSet(`password, passwords, passwd, passwort, passphrase, passcode, pwd, pswd, senha, senhas, contraseña,
-  contrasena, kennwort, userpassword, loginpassword, newpassword, oldpassword, motdepasse, password1, password2, pwd1, pwd2`)
+  contrasena, kennwort, userpassword, loginpassword, newpassword, oldpassword, motdepasse`)
 const passwordNames =
   squashedNames(`pw, pass, user pass, mot de passe, palavra passe, palavra chave de acesso, clave de acceso, secret,
-  secret key, client secret, secret answer, secret question, resposta secreta, otp, one time code, one time password, card pin, pin number`)
+  secret key, client secret, secret answer, secret question, resposta secreta, otp, one time code, one time password, card pin, pin number, pin, clave, txt senha, txtsenha`)
 
 const cardCodeWords = squashedSet(
-  'cvv, cvc, cvv2, cvc2, csc, cvn, cvvcode, cvccode, cardnumber, cardno, creditcard, cardcvv, cardcvc, ccnumber, ccnum',
+  'cvv, cvc, ccv, csc, cvn, cvvcode, cvccode, cardnumber, cardno, creditcard, cardcvv, cardcvc, ccnumber, ccnum',
 )
 const cardNames =
-  squashedNames(`security code, código de segurança, código de seguridad, pan, cc, cc number, cc num, cc no, cc exp, cc name,
+  squashedNames(`security code, código de segurança, código de seguridad, cod seguranca, cod seguridad, securitycode, pan, cc, cc number, cc num, cc no, cc exp, cc name,
   cc csc, cc type, cc month, cc year, cc exp month, cc exp year, cc given name, cc family name`)
 const cardWords = squashedSet('card, cards, cartao, cartão, tarjeta, carte, karte, kreditkarte, creditcard, debitcard')
 const cardCompanions =
-  squashedSet(`number, num, no, nr, numero, número, nummer, credit, debit, credito, crédito, debito, débito, bancaire,
+  squashedSet(`number, num, no, nr, nro, numero, número, nummer, credit, debit, credito, crédito, debito, débito, bancaire,
   holder, name, nome, nombre, exp, expiry, expiration, expires, date, month, year, validade, vencimiento, vencimento, code, codigo,
   security, bank, e, or, ou`)
 
 const idWords =
-  squashedSet(`cpf, ssn, rg, dni, nie, nif, curp, rfc, cedula, cédula, aadhaar, pis, cnh, nss, passaporte, pasaporte, iban,
-  personalausweis, steuernummer, cpfcnpj, cnpjcpf`)
+  squashedSet(`ssn, rg, dni, nie, nif, curp, rfc, cedula, cédula, aadhaar, pis, cnh, nss, passaporte, pasaporte, iban,
+  personalausweis, steuernummer`)
 const idNames =
   squashedNames(`social security, social security number, social security no, national id, national id number, national insurance number,
-  identity number, identity card, id card, id card number, id number, passport, passport number, passport no, tax id number, numéro de sécurité sociale,
-  documento identidade, documento identidad, carteira identidade, registro geral, título eleitor, número seguro social,
+  identity number, identification number, identity card, id card, id card number, id number, passport, passport number, passport no, tax id number, numéro de sécurité sociale,
+  documento identidade, documento identidad, identidade, identidad, clave elector, nationalid, carteira identidade, registro geral, título eleitor, número seguro social,
   bank account, bank account number, account number, routing number, sort code, conta bancaria, cuenta bancaria, tax file number`)
 const documentNames = squashedNames(
-  'documento, document, documento numero, numero documento, document number, doc, tax id, cpf ou cnpj, cpf cnpj',
+  'documento, document, documento numero, numero documento, document number, doc number, nro documento, num documento, doc, tax id',
 )
 
 const tokens =

@@ -3,6 +3,7 @@
 
 import { attr, controlsOf } from '../dom.ts'
 import { readForm } from '../fields.ts'
+import { contactWords } from '../lead-form.ts'
 import { isIgnored, passwords, rememberPasswords } from '../privacy.ts'
 import { quietly } from '../quietly.ts'
 import { type FieldSeen, fieldsSeen } from './field-seen.ts'
@@ -44,8 +45,12 @@ const formSeen = (form: Element, place: number): FormSeen => {
 const kindOf = (form: Element): FormKind => {
   if (isIgnored(form)) return 'ignored'
   if (settings.auto === 'off') return 'untagged'
+  // A search asks for no address.
   const asksWho = controlsOf(form).some(
-    control => passwords.has(control) || /username|current-pass/i.test(attr(control, 'autocomplete')),
+    control =>
+      passwords.has(control) ||
+      contactWords.test(`${control.type} ${attr(control, 'name')}`) ||
+      /username|current-pass/i.test(attr(control, 'autocomplete')),
   )
   return asksWho ? 'login' : 'search'
 }

@@ -7,8 +7,8 @@ import { quietly } from '../quietly.ts'
 import { checkAttributes } from './check-attributes.ts'
 import { checkForms } from './check-forms.ts'
 import { hearConsent } from './consent-seen.ts'
-import { lookAtPage } from './overview.ts'
-import { openPanel } from './panel.ts'
+import { lookAtPage, type Overview } from './overview.ts'
+import type { openPanel } from './panel.ts'
 import { watchSends } from './sends.ts'
 import { collectorOrigin, settings, tagsFound } from './settings.ts'
 import { tell } from './tell.ts'
@@ -25,7 +25,7 @@ const explain = quietly((leadCapture: LeadCapture): void => {
     })
   else tell('LC01')
   quietly(hearConsent)(leadCapture)
-  const show = /[?&]lead_debug=1/.test(location.search) ? quietly(openPanel)(leadCapture) : undefined
+  let show: ((overview: Overview) => void) | undefined
   const look = quietly(() => {
     const count = tagsFound().length
     if (count > 1) tell('LC03', { count }, tagsFound()[1])
@@ -35,6 +35,14 @@ const explain = quietly((leadCapture: LeadCapture): void => {
     show?.(overview)
   })
   quietly(watchSends)(leadCapture, look)
+  if (/[?&]lead_debug=1/.test(location.search))
+    loadPanel()
+      .then(panel => {
+        show = panel.openPanel(leadCapture, hasKey)
+        look()
+      })
+      // A policy that allows only what it names may refuse it. The console explains all the same.
+      .catch(() => {})
   const start = () => {
     look()
     setInterval(look, lookMs)
@@ -42,6 +50,10 @@ const explain = quietly((leadCapture: LeadCapture): void => {
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start)
   else start()
 })
+
+/** The panel is beside this file: with `data-debug` alone nobody needs it. */
+const loadPanel = (): Promise<{ openPanel: typeof openPanel }> =>
+  import(`${new URL('lc-debug-panel.js', import.meta.url)}`)
 
 const { leadCapture } = window as { leadCapture?: LeadCapture }
 if (leadCapture) explain(leadCapture)

@@ -31,7 +31,7 @@ export const messages = {
   LC10: step('form {form}: a lead form, {count} fields captured'),
   LC11: step('form {form} not captured: ignored', 'It is under data-lead-ignore.'),
   LC12: step('form {form} not captured: untagged', 'The script has data-auto="off".', tag),
-  LC13: step('form {form} not captured: login', 'It asks for a password.', tag),
+  LC13: step('form {form} not captured: login', 'It is for people who are known.', tag),
   LC14: step('form {form} not captured: search', 'It asks for no address.', tag),
   LC15: problem('several forms named {form}', 'Their leads look the same.', 'Give each a data-lead.'),
   LC20: problem('unknown attribute {name}', 'It does nothing.', mean),

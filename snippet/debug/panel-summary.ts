@@ -2,21 +2,25 @@
 
 import type { LeadCapture } from '../public-types.ts'
 import { make, show } from './elements.ts'
-import { issuesText, type Send, sends } from './sends.ts'
-import { settings } from './settings.ts'
-import { problems } from './tell.ts'
+import { issuesText } from './issues-text.ts'
+import type { Overview } from './overview.ts'
+import type { Send } from './sends.ts'
+import type { Problem } from './tell.ts'
 import { sendTestLead } from './test-lead.ts'
 import { say } from './words.ts'
 
 /** The upper part, and how to bring it up to date. */
-export const makeSummary = (leadCapture: LeadCapture): { readonly element: HTMLElement; show(): void } => {
+export const makeSummary = (
+  leadCapture: LeadCapture,
+  hasKey: boolean,
+): { readonly element: HTMLElement; show(overview: Overview): void } => {
   const found = make('div', '')
   const button = make('button', '', say('send'))
   const result = make('div', '')
   // It is read aloud when it changes.
   result.setAttribute('role', 'status')
   // Without a key there is nobody to send to.
-  button.disabled = !settings.key
+  button.disabled = !hasKey
   let isBusy = false
   button.onclick = async () => {
     // Not `disabled`, which would take the focus away from who just pressed it.
@@ -27,15 +31,15 @@ export const makeSummary = (leadCapture: LeadCapture): { readonly element: HTMLE
   }
   return {
     element: make('div', 'top', button, make('p', 'm', say('note')), result, found),
-    show: () => {
-      show(found, ...problemLines())
+    show: ({ sends, problems }) => {
+      show(found, ...problemLines(problems))
       show(result, ...sends.slice(0, 1).flatMap(sendLines))
     },
   }
 }
 
 /** In English, as in the console, so that the two can be held together. */
-const problemLines = () => {
+const problemLines = (problems: readonly Problem[]) => {
   const list = make(
     'ul',
     '',

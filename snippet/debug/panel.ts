@@ -1,4 +1,4 @@
-// The panel of `?lead_debug=1`: a region of its own in a closed shadow root, after everything else in the order of focus.
+// The panel of `?lead_debug=1`, a file of its own (`/lc-debug-panel.js`): a region of its own in a closed shadow root, after everything else in the order of focus.
 // Its title opens and closes it, Escape closes it. It takes no focus by itself.
 
 import type { LeadCapture } from '../public-types.ts'
@@ -11,8 +11,8 @@ import { makeSummary } from './panel-summary.ts'
 import { language, say } from './words.ts'
 
 /** Puts the panel on the page; the answer brings it up to date. */
-export const openPanel = (leadCapture: LeadCapture): ((overview: Overview) => void) => {
-  const summary = makeSummary(leadCapture)
+export const openPanel = (leadCapture: LeadCapture, hasKey: boolean): ((overview: Overview) => void) => {
+  const summary = makeSummary(leadCapture, hasKey)
   const findings = makeFindings()
   const { element, body } = makeFold(say('title'), true)
   body.append(summary.element, ...findings.elements)
@@ -33,7 +33,7 @@ export const openPanel = (leadCapture: LeadCapture): ((overview: Overview) => vo
   // Beside the body: a framework that owns the body's children does not find one that it did not make.
   document.documentElement.append(host)
   return overview => {
-    summary.show()
+    summary.show(overview)
     findings.show(overview)
   }
 }

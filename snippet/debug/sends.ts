@@ -5,6 +5,7 @@ import type { LeadCapture, LeadEvent, LeadIssue, SubmitResult } from '../public-
 import { quietly } from '../quietly.ts'
 import { watchAnswers } from './answers-seen.ts'
 import { consentSeen } from './consent-seen.ts'
+import { issuesText } from './issues-text.ts'
 import { watchPolicy } from './policy-seen.ts'
 import { settings } from './settings.ts'
 import { explainSilence } from './silence.ts'
@@ -102,7 +103,3 @@ const onAnswer = (answered: number | string = '4xx') => {
   if (status) tell('LC43', { status })
   else explainSilence()
 }
-
-/** Issues name fields and what is wrong, never a value. */
-export const issuesText = (issues: readonly LeadIssue[]): string =>
-  issues.map(({ field, code }) => `${field} ${code}`).join(', ')

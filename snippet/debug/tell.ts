@@ -5,8 +5,11 @@ import { type MessageCode, messages } from './messages.ts'
 /** What stands in the places of a message. */
 export type Findings = Readonly<Record<string, string | number>>
 
-/** The problems told so far, in order: the code, what was seen, why and what to do. */
-export const problems: (readonly [code: MessageCode, text: string, advice: string])[] = []
+/** A problem of the page: what was seen, why and what to do. */
+export type Problem = readonly [code: MessageCode, text: string, advice: string]
+
+/** The problems told so far, in order. */
+export const problems: Problem[] = []
 
 /** More would not be read. A page that makes new problems for ever must not fill the console either. */
 const toldMax = 200

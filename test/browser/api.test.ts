@@ -2,10 +2,11 @@
 
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { uuidv7 } from '../../shared/ids.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { buildForTests } from '../support/collector-build.ts'
-import { aMoment, call, filledForm, scriptedForm, until, visit } from './visit.ts'
+import { aMoment, type CallAnswer, call, filledForm, scriptedForm, until, visit } from './visit.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -40,14 +41,247 @@ it('submits own and canonical fields, and answers what the collector says', () =
     expect(sent.consent).toMatchObject({ state: 'granted', source: 'api', channels: { email: true } })
   }))
 
-it('answers duplicate for a repeated id and rejected for another lead under it', () =>
-  visit(browser, {}, async ({ open, page, collector }) => {
-    await open('/')
-    const id = '0192f0c1-0000-7000-8000-000000000000'
-    expect((await call(page, `submit({ email: 'a@example.com' }, { id: '${id}' })`)).status).toBe('accepted')
-    expect((await call(page, `submit({ email: 'b@example.com' }, { id: '${id}' })`)).status).toBe('rejected')
-    expect(collector.arrivals.every(arrival => JSON.parse(arrival.text).id === id)).toBe(true)
-  }))
+describe('an id of the own', () => {
+  const id = '0192f0c1-0000-7000-8000-000000000000'
+  const submitted = (email: string, more = '') => `submit({ email: '${email}' }, { id: '${id}', ${more} })`
+
+  it('repeated with the same fields is answered duplicate, after the same bytes', () =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      await open('/')
+      const answer = await call(page, submitted('a@example.com', 'consent: { email: true }'))
+      expect(answer).toEqual({ id, status: 'accepted', issues: [] })
+      await page.evaluate("document.title = 'Another'")
+      const repeated = await call(page, submitted('a@example.com', 'consent: { email: true }'))
+      expect(repeated).toMatchObject({ id, status: 'duplicate' })
+      expect(collector.bodiesById().size).toBe(1)
+      expect(new Set(collector.arrivals.map(({ text }) => text)).size).toBe(1)
+    }))
+
+  it('repeated before the answer to the first is answered too', () =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      collector.faults = [{ delayMs: 200 }]
+      await open('/')
+      const answers = await page.evaluate(
+        `Promise.all([leadCapture.${submitted('a@example.com')}, leadCapture.${submitted('a@example.com')}])`,
+      )
+      expect((answers as CallAnswer[]).map(({ status }) => status).sort()).toEqual(['accepted', 'duplicate'])
+      expect(new Set(collector.arrivals.map(({ text }) => text)).size).toBe(1)
+    }))
+
+  it('with other fields is another lead, which is rejected', () =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      await open('/')
+      expect((await call(page, submitted('a@example.com'))).status).toBe('accepted')
+      expect((await call(page, submitted('b@example.com'))).status).toBe('rejected')
+      // The first one is still known.
+      expect((await call(page, submitted('a@example.com'))).status).toBe('duplicate')
+      expect(collector.arrivals.every(arrival => JSON.parse(arrival.text).id === id)).toBe(true)
+    }))
+
+  it('repeated on the next page is the same, where the outbox has it', () =>
+    visit(
+      browser,
+      {
+        pages: {
+          '/': '<script>window.leadCapture.consent(true)</script>',
+          '/next': '<script>window.leadCapture.consent(true)</script>',
+        },
+      },
+      async ({ open, page, collector }) => {
+        const fresh = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+        collector.faults = Array.from({ length: 4 }, () => ({ status: 503 }))
+        await open('/')
+        const first = await page.evaluate(`leadCapture.submit({ email: 'a@example.com' }, { id: '${fresh}' })`)
+        expect((first as CallAnswer).status).toBe('queued')
+        collector.faults = []
+        await open('/next')
+        const again = await page.evaluate(`leadCapture.submit({ email: 'a@example.com' }, { id: '${fresh}' })`)
+        expect((again as CallAnswer).status).toMatch(/accepted|duplicate/)
+        const bodies = collector.bodiesById().get(fresh) ?? []
+        expect(new Set(bodies).size).toBe(1)
+      },
+    ))
+
+  it.each(['null', "''", 'undefined'])('that is %s is none', own =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      await open('/')
+      expect((await call(page, `submit({ email: 'a@example.com' }, { id: ${own} })`)).status).toBe('accepted')
+      expect(collector.submissions()[0].id).toMatch(/^[\da-f]{8}-/)
+    }),
+  )
+})
+
+describe("a call in the form's own submit handler", () => {
+  const page = (handler: string, controls = '') => ({
+    '/': `<form id="f" data-lead="demo"><input name="email" value="ana@example.com">
+      <input name="f_2" data-lead-field="company" value="Acme">${controls}<button>Go</button></form>
+      <form data-lead="other"><input name="email" value="bia@example.com"></form>
+      <script>f.addEventListener('submit', ${handler})</script>`,
+  })
+  const box =
+    '<label><input type="checkbox" name="news" checked data-lead-consent="email"> Write to me</label><input id="seats" value="5">'
+
+  it.each([
+    ['with the element', '{ form: f }'],
+    ['with the name', "{ form: 'demo' }"],
+  ])('%s is one submission with it, of all that both say', (_, options) =>
+    visit(
+      browser,
+      {
+        pages: page(
+          `event => { event.preventDefault(); leadCapture.submit({ email: 'ana@example.com', plan: 'b' }, ${options}).then(r => { window.answer = r }); f.reset() }`,
+          box,
+        ),
+      },
+      async ({ open, page, collector }) => {
+        await open('/')
+        await page.click('button')
+        await until(() => page.evaluate('!!window.answer') as Promise<boolean>)
+        await aMoment()
+        expect(collector.bodiesById().size).toBe(1)
+        const [sent] = collector.submissions()
+        expect(await page.evaluate('window.answer')).toEqual({ id: sent.id, status: 'accepted', issues: [] })
+        expect(sent.fields).toEqual([
+          ['email', 'ana@example.com'],
+          ['plan', 'b'],
+          ['f_2', 'Acme'],
+          ['news', 'on'],
+          ['seats', '5'],
+        ])
+        expect(sent.form).toMatchObject({ name: 'demo', how: 'submit-call' })
+        expect(sent.hints?.['f_2']).toMatchObject({ field: 'company' })
+        expect(sent.consent).toMatchObject({ state: 'granted', source: 'checkbox', text: 'Write to me' })
+      },
+    ),
+  )
+
+  it('without naming it is one submission, where the form says the same', () =>
+    visit(
+      browser,
+      {
+        pages: page(
+          "event => { event.preventDefault(); leadCapture.submit({ email: 'ana@example.com' }).then(r => { window.answer = r }) }",
+        ),
+      },
+      async ({ open, page, collector }) => {
+        await open('/')
+        await page.click('button')
+        await until(() => page.evaluate('!!window.answer') as Promise<boolean>)
+        await aMoment()
+        expect(collector.bodiesById().size).toBe(1)
+        expect(collector.submissions()[0].fields).toContainEqual(['f_2', 'Acme'])
+      },
+    ))
+
+  const later = (fields: string, options: string) =>
+    `async event => { event.preventDefault(); await new Promise(resolve => setTimeout(resolve, 200)); window.answer = await leadCapture.submit(${fields}, ${options}) }`
+
+  it('that comes after an await and says nothing new is the submission that was sent', () =>
+    visit(
+      browser,
+      { pages: page(later("{ email: 'ana@example.com' }", '{ form: f }')) },
+      async ({ open, page, collector }) => {
+        await open('/')
+        await page.click('button')
+        await until(() => page.evaluate('!!window.answer') as Promise<boolean>)
+        expect(collector.bodiesById().size).toBe(1)
+        const [sent] = collector.submissions()
+        expect(await page.evaluate('window.answer')).toMatchObject({ id: sent.id, status: 'duplicate' })
+        expect(new Set(collector.arrivals.map(({ text }) => text)).size).toBe(1)
+      },
+    ))
+
+  it.each([
+    ['another field', "{ email: 'ana@example.com', plan: 'b' }", '{ form: f }'],
+    ['consent', "{ email: 'ana@example.com' }", '{ form: f, consent: { email: true } }'],
+    ['an id', "{ email: 'ana@example.com' }", "{ form: f, id: '0192f0c1-0000-7000-8000-000000000000' }"],
+    ['another form', "{ email: 'ana@example.com' }", "{ form: 'chat' }"],
+  ])('that comes after an await with %s is a submission of its own', (_, fields, options) =>
+    visit(browser, { pages: page(later(fields, options)) }, async ({ open, page, collector }) => {
+      await open('/')
+      await page.click('button')
+      await until(() => page.evaluate('!!window.answer') as Promise<boolean>)
+      expect(await page.evaluate('window.answer.status')).toBe('accepted')
+      expect(collector.bodiesById().size).toBe(2)
+    }),
+  )
+
+  it('has the id that it asks for', () =>
+    visit(
+      browser,
+      {
+        pages: page(
+          "event => { event.preventDefault(); leadCapture.submit({ email: 'ana@example.com' }, { form: f, id: '0192f0c1-0000-7000-8000-000000000000' }).then(r => { window.answer = r }) }",
+        ),
+      },
+      async ({ open, page, collector }) => {
+        await open('/')
+        await page.click('button')
+        await until(() => page.evaluate('!!window.answer') as Promise<boolean>)
+        await aMoment()
+        expect([...collector.bodiesById().keys()]).toEqual(['0192f0c1-0000-7000-8000-000000000000'])
+      },
+    ))
+
+  it('of another person at the same form is another submission', () =>
+    visit(
+      browser,
+      {
+        pages: page(
+          'event => { event.preventDefault(); leadCapture.submit({ email: f.elements.email.value }, { form: f }) }',
+        ),
+      },
+      async ({ open, page, collector }) => {
+        await open('/')
+        await page.click('button')
+        await until(() => collector.bodiesById().size === 1)
+        await page.$eval('input', input => {
+          input.value = 'bia@example.com'
+        })
+        await page.click('button')
+        await until(() => collector.bodiesById().size === 2)
+      },
+    ))
+})
+
+it('keeps the consent that the boxes of its form say, where a call names a form', () =>
+  visit(
+    browser,
+    {
+      pages: {
+        '/': '<form id="f" data-lead="demo"><label><input type="checkbox" name="news" checked data-lead-consent="email"> Write to me</label></form>',
+      },
+    },
+    async ({ open, page, collector }) => {
+      await open('/')
+      await call(page, "submit({ email: 'ana@example.com' }, { form: 'demo' })")
+      expect(collector.submissions()[0].consent).toMatchObject({ source: 'checkbox', channels: { email: true } })
+    },
+  ))
+
+it('goes on answering who kept the stub, after the script has loaded', () =>
+  visit(
+    browser,
+    {
+      tag: `${readFileSync('snippet/stub.html', 'utf8')}<script>window.kept = window.leadCapture; window.heard = []</script>
+        <script src="COLLECTOR/lc.js" data-key="pk_live_demo"></script>`,
+    },
+    async ({ open, page }) => {
+      await open('/')
+      const answer = await page.evaluate(`(async () => {
+        const { submit } = kept
+        const off = kept.on('accepted', lead => heard.push(lead.form))
+        kept.consent(true)
+        const { status } = await submit({ email: 'ana@example.com' }, { form: 'late' })
+        await new Promise(resolve => setTimeout(resolve, 50))
+        off()
+        await submit({ email: 'bia@example.com' }, { form: 'later' })
+        await new Promise(resolve => setTimeout(resolve, 50))
+        return [status, localStorage.length, ...heard]
+      })()`)
+      expect(answer).toEqual(['accepted', 1, 'late'])
+    },
+  ))
 
 it('answers calls that the stub took before the script had loaded', () =>
   visit(
@@ -77,9 +311,16 @@ it('answers calls that the stub took before the script had loaded', () =>
 it('never throws and never rejects, whatever it is given', () =>
   visit(browser, {}, async ({ open, page, collector }) => {
     await open('/')
-    const junk = ['submit()', 'submit(null)', 'submit({ get email() { throw 1 } })', 'submit({}, { form: 5 })']
+    const junk = [
+      'submit()',
+      'submit(null)',
+      'submit({ get email() { throw 1 } })',
+      'submit({}, { form: 5 })',
+      "submit({ email: 'ana@example.com' }, null)",
+    ]
     for (const code of junk) expect((await call(page, code)).status).toMatch(/accepted|rejected/)
     await call(page, 'consent(null)')
+    await call(page, 'consent({ get email() { throw 1 } })')
     await call(page, "on('accepted', null)")
     expect(collector.arrivals.length).toBeLessThanOrEqual(junk.length)
   }))

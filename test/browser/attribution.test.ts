@@ -33,6 +33,17 @@ it('keeps the first touch and moves the last one, which coming back without a ma
     expect(last.utm_source).toBeUndefined()
   }))
 
+it('forgets the touches of earlier pages when consent is withdrawn', () =>
+  visit(browser, { pages: { '/': granted } }, async ({ open, page, collector }) => {
+    await open('/?utm_source=news')
+    await open('/?gclid=abc')
+    await call(page, 'consent(false)')
+    await page.click('button')
+    await until(() => collector.arrivals.length === 1)
+    expect(collector.arrivals[0]?.text).not.toContain('news')
+    expect(collector.submissions()[0].attribution).toMatchObject({ first: { gclid: 'abc' }, last: { gclid: 'abc' } })
+  }))
+
 it('knows only this page before consent', () =>
   visit(browser, {}, async ({ open, page, collector }) => {
     await open('/?utm_source=news')

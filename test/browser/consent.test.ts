@@ -1,5 +1,6 @@
 // What consent allows: sending, storing, and what is said about it.
 
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
@@ -46,6 +47,51 @@ describe('before consent', () => {
       for (const { consent } of collector.submissions())
         expect(consent).toMatchObject({ state: 'granted', source: 'api', channels: { email: true } })
     }))
+
+  it.each([
+    ['true', 'leadCapture.consent(true)', { state: 'granted', source: 'api', channels: { email: false } }],
+    [
+      'another channel',
+      'leadCapture.consent({ ads: true })',
+      { state: 'granted', source: 'api', channels: { email: false, ads: true } },
+    ],
+    [
+      'an update of Consent Mode',
+      "window.dataLayer = [['consent', 'update', { ad_storage: 'granted' }]]",
+      { state: 'granted', source: 'consent-mode', channels: { email: false } },
+    ],
+  ])('says of what it lets go the same as if it had come before: %s', (_, code, consent) =>
+    visit(
+      browser,
+      {
+        attributes: 'data-consent="required"',
+        pages: {
+          '/': `<form onsubmit="return false"><input name="email" value="ana@example.com">
+            <label><input type="checkbox" name="news" data-lead-consent="email"> News</label><button>Go</button></form>`,
+        },
+      },
+      async ({ open, page, collector }) => {
+        await open('/')
+        await page.click('button')
+        await aMoment()
+        expect(collector.arrivals).toEqual([])
+        await page.evaluate(code)
+        await until(() => collector.arrivals.length === 1)
+        const [sent] = collector.submissions()
+        expect(sent.consent).toMatchObject({ ...consent, text: 'News' })
+        expect(sent.consent?.channels).toEqual(consent.channels)
+      },
+    ),
+  )
+
+  it.each(['required', 'Required', ''])('sends nothing with data-consent="%s"', required =>
+    visit(browser, { attributes: `data-consent="${required}"` }, async ({ open, page, collector }) => {
+      await open('/')
+      await page.click('button')
+      await aMoment()
+      expect(collector.arrivals).toEqual([])
+    }),
+  )
 
   it('lets nothing go by beacon where the tag requires consent', () =>
     visit(browser, { attributes: 'data-consent="required"' }, async ({ open, page, collector }) => {
@@ -135,6 +181,19 @@ describe('knows consent from', () => {
     ['Consent Mode, an update', layer('update', 'granted'), 'granted', 'consent-mode', '{"ad_storage":"granted"}'],
     ['Consent Mode, a refusal', layer('update', 'denied'), 'denied', 'consent-mode'],
     ['Consent Mode, a default that waits', layer('default', 'denied'), 'unknown', 'none'],
+    ['Consent Mode, a default that grants, which no person did', layer('default', 'granted'), 'unknown', 'none'],
+    [
+      'Consent Mode, among other entries',
+      "window.dataLayer = [null, ['consent', 'update', { ad_storage: 'granted' }]]",
+      'granted',
+      'consent-mode',
+    ],
+    [
+      'TCF, where it does not apply',
+      "window.__tcfapi = (command, version, heard) => setTimeout(heard, 0, { eventStatus: 'tcloaded', purpose: {} }, true)",
+      'unknown',
+      'none',
+    ],
     ['OneTrust, accepted', oneTrust(',C0001,C0004,', true), 'granted', 'onetrust', ',C0001,C0004,'],
     ['OneTrust, refused', oneTrust(',C0001,', true), 'denied', 'onetrust', ',C0001,'],
     ['OneTrust, still asking', oneTrust(',C0001,', false), 'unknown', 'none'],
@@ -163,6 +222,33 @@ describe('knows consent from', () => {
       await until(() => collector.arrivals.length === 1)
       expect(collector.submissions()[0].consent).toMatchObject({ state: 'granted', source: 'cookiebot' })
     }))
+
+  it.each(['null', "'granted'", 'undefined'])('no call of consent(%s)', choice =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      await open('/')
+      await call(page, `consent(${choice})`)
+      await call(page, `submit({ email: 'ana@example.com' }, { consent: ${choice} })`)
+      expect(collector.submissions()[0].consent).toMatchObject({ state: 'unknown', source: 'none', channels: {} })
+    }),
+  )
+
+  it('a refusal that the stub took, before anything is stored', () =>
+    visit(
+      browser,
+      {
+        tag: `${readFileSync('snippet/stub.html', 'utf8')}<script>
+            window.leadCapture.consent(false)
+            window.written = []
+            const { setItem } = Storage.prototype
+            Storage.prototype.setItem = function (key, text) { written.push(key); setItem.call(this, key, text) }
+            ${cookiebot(true, true)}</script><script src="COLLECTOR/lc.js" data-key="pk_live_demo"></script>`,
+      },
+      async ({ open, page }) => {
+        await open('/')
+        await aMoment()
+        expect(await page.evaluate('window.written')).toEqual([])
+      },
+    ))
 
   it('a banner that is answered later, and one that is answered again', () =>
     visit(browser, { pages: { '/': scriptedForm } }, async ({ open, page }) => {

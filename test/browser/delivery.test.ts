@@ -194,6 +194,14 @@ describe('the outbox', () => {
       expect((await storedBy(page)).local).toEqual([])
     }))
 
+  it('keeps nothing under an id that it would not find again', () =>
+    visit(browser, { pages }, async ({ open, page, collector }) => {
+      collector.faults = [...failing]
+      await open('/next')
+      await call(page, "submit({ email: 'ana@example.com' }, { id: 'order123' })")
+      expect((await storedBy(page)).local).toEqual(['lc_touch'])
+    }))
+
   it.each([
     [8, 0],
     [6, 1],

@@ -101,6 +101,48 @@ describe('captures', () => {
       },
     ))
 
+  it('once what the page cleans before it submits again by itself', () =>
+    visit(
+      browser,
+      {
+        pages: {
+          '/': `<form id="f" method="post" action="/sink"><input name="phone" value="(11) 91234-5678"><button>Go</button></form><script>
+            let isChecked = false
+            f.addEventListener('submit', event => {
+              if (isChecked) return
+              event.preventDefault()
+              setTimeout(() => { isChecked = true; f.phone.value = '11912345678'; f.requestSubmit() }, 200)
+            })</script>`,
+        },
+      },
+      async ({ open, page, collector, site }) => {
+        await open('/')
+        await page.click('button')
+        await until(() => site.sunk.length === 1)
+        await aMoment()
+        expect(collector.bodiesById().size).toBe(1)
+      },
+    ))
+
+  it('what the page fills in after a first try came to nothing', () =>
+    visit(
+      browser,
+      {
+        pages: {
+          '/': `<form id="f"><input name="email"><button>Go</button></form><script>
+            f.addEventListener('submit', event => {
+              event.preventDefault()
+              if (!f.email.value) setTimeout(() => { f.email.value = 'ana@example.com'; f.requestSubmit() }, 200)
+            })</script>`,
+        },
+      },
+      async ({ open, page, collector }) => {
+        await open('/')
+        await page.click('button')
+        await until(() => collector.bodiesById().size === 1)
+      },
+    ))
+
   it('two people at one page as two', () =>
     visit(browser, {}, async ({ open, page, collector }) => {
       await open('/')

@@ -17,7 +17,7 @@ export const cardNumber = fc
   .record({
     brand: fc.constantFrom(...brands),
     random: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 18, maxLength: 18 }),
-    mark: fc.constantFrom('', ' ', '-', '.', '\u00a0'),
+    mark: fc.constantFrom('', ' ', '-', '.', '\u00a0', '  ', ' - '),
   })
   .map(({ brand: { prefix, length, groups }, random, mark }) => {
     const digits = withCheckDigit((prefix + random.join('')).slice(0, length - 1))

@@ -137,6 +137,12 @@ function logins() {
     `<form action="/sink">${address}${secret}<button>Acessar conta</button></form>`,
     `<form action="/sink">${address}${secret}<button>Iniciar sesión</button></form>`,
     `<form action="/sink">${address}${secret}<button>Acceder</button></form>`,
+    ...['Ingresar', 'Continuar', 'Se connecter', 'Anmelden'].map(
+      word => `<form action="/sink">${address}${secret}<button>${word}</button></form>`,
+    ),
+    `<form action="/sink">${address}${secret}<button aria-label="Entrar">→</button></form>`,
+    `<form action="/sink">${address}<button>Log in</button></form>`,
+    `<form action="/sink">${address}<button>Esqueci minha senha</button></form>`,
     `<form action="/sink"><input name="u" autocomplete="username" value="CANARY"><button>Next</button></form>`,
     `<form action="/sink">${address}<input type="password" autocomplete="current-password" name="x" value="CANARY"><button>Go</button></form>`,
   ]
@@ -146,7 +152,7 @@ function searches() {
   return [
     '<form action="/sink" role="search"><input name="x" value="CANARY"><button>Go</button></form>',
     '<search><form action="/sink"><input name="x" value="CANARY"><button>Go</button></form></search>',
-    ...['q', 's', 'query', 'keyword', 'busca', 'search'].map(
+    ...['q', 's', 'query', 'keys', 'keyword', 'busca', 'palavra_busca', 'search', 'search_query', 'searchTerm'].map(
       name => `<form action="/sink"><input name="${name}" value="CANARY"><button>Go</button></form>`,
     ),
     '<form action="/sink"><input type="search" name="term" value="CANARY"><button>Go</button></form>',

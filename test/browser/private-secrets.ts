@@ -64,13 +64,16 @@ const cardWords = words(
   `card number, credit card, credit card number, card no, cc number, cc num, cvv, cvc, cvv2, card cvv, card code, card exp,
   card expiry, card exp month, card holder, card pin, debit card number, security code, name on card,
   numero cartao, numero do cartao, cartao numero, cartao de credito, cartao credito, codigo de seguranca, validade cartao,
-  numero tarjeta, numero de tarjeta, tarjeta numero, tarjeta de credito, codigo de seguridad, titular tarjeta`,
+  ccv, cvv1, cod seguranca, codigo seguranca, nro tarjeta, numero tarjeta, numero de tarjeta, tarjeta numero, tarjeta de credito, codigo de seguridad, titular tarjeta`,
 )
-const passwordWords = words('password, user password, password confirmation, senha, pwd, passwd, otp, contrasena')
+const passwordWords = words(
+  'password, user password, password confirmation, senha, senha2, pwd, passwd, otp, contrasena',
+)
 const identityWords = words(
   `ssn, social security number, national id, national id number, national insurance number, passport, passport number, tax id,
   cpf, rg, cpf cnpj, numero cpf, cnh, passaporte, numero passaporte, carteira identidade,
-  dni, nie, nif, curp, rfc, cuit, cuil, rut, cedula, pasaporte, numero pasaporte, numero seguridad social, documento identidad`,
+  dni, nie, nif, curp, rfc, cuit, cuil, rut, cedula, pasaporte, numero pasaporte, numero seguridad social, documento identidad,
+  cpf2, identification number, doc number, nro documento, clave elector, titulo eleitor, nss`,
 )
 const upperFirst = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 const capitals = (name: string) => name.split(' ').map(upperFirst).join('')
@@ -115,18 +118,20 @@ const byName = fc
       },
   )
 
-/** P4, of a control that has no name but says what it is: such a control counts in a scripted form. */
-const byLabel = fc.constantFrom('CPF', 'Card number', 'SSN', 'Password').map(
-  (label): Make<SecretOfForm> =>
-    mark => {
-      const canary = `canary-label-${mark}`
-      return {
-        rule: `P4 no name, label ${label}`,
-        canaries: [canary],
-        html: `<label>${label} ${input('', canary)}</label>`,
-      }
-    },
-)
+/** P4, of a control whose label says what it is. Without a name it counts in a scripted form. */
+const byLabel = fc
+  .record({ label: fc.constantFrom('CPF', 'Card number', 'SSN', 'Password'), name: fc.constantFrom('', 'input_4-') })
+  .map(
+    ({ label, name }): Make<SecretOfForm> =>
+      mark => {
+        const canary = `canary-label-${mark}`
+        return {
+          rule: `P4 ${name || 'no name'}, label ${label}`,
+          canaries: [canary],
+          html: `<label>${label} ${input(name && `name="${name}${mark}"`, canary)}</label>`,
+        }
+      },
+  )
 
 /** P5. */
 const ignored = fc

@@ -146,6 +146,17 @@ export const touchedApis: readonly TouchedApi[] = [
   },
   { path: 'HTMLInputElement.prototype.labels', isRead: true, captures: true },
   { path: 'HTMLLabelElement.prototype.control', isRead: true, captures: true },
+  { path: 'HTMLElement.prototype.hidden', isRead: true, captures: true },
+  { path: 'HTMLSelectElement.prototype.selectedOptions', isRead: true, captures: true },
+  { path: 'Node.prototype.childNodes', isRead: true, captures: true },
+  { path: 'Node.prototype.nextSibling', isRead: true, captures: true },
+  { path: 'Node.prototype.parentNode', isRead: true, captures: true },
+  {
+    path: 'HTMLInputElement.prototype.form',
+    isRead: true,
+    captures: false,
+    why: 'a control that cannot be read is not sent',
+  },
   {
     path: 'HTMLInputElement.prototype.type',
     isRead: true,
