@@ -1,7 +1,7 @@
 // What the doctor says of a destination.
 
 import { expect, test } from 'vitest'
-import { type Checked, isReady, reportOf, siteReportOf } from './doctor-report.ts'
+import { type Checked, isReady, reportOf, secretReportOf, siteReportOf } from './doctor-report.ts'
 
 const checked = (more: Partial<Checked> = {}): Checked => ({
   site: 'demo',
@@ -79,6 +79,10 @@ test('names a secret that is not set, and is not ready then', () => {
   })
   expect(isReady(unset)).toBe(false)
   expect(reportOf(unset)).toContain('HUBSPOT_TOKEN NOT SET')
+})
+
+test('names a secret that cannot be used', () => {
+  expect(secretReportOf('KEYRING')).toBe('KEYRING: MISSING OR MALFORMED, no lead is taken')
 })
 
 test('names the variable that is no site, and where it is wrong', () => {

@@ -25,6 +25,9 @@ export interface MalformedSite {
   readonly at: readonly string[]
 }
 
+/** Of a secret of the deployment itself, by its name. */
+export const secretReportOf = (name: string): string => `${name}: MISSING OR MALFORMED, no lead is taken`
+
 /** A line, and one of what is wrong. */
 export const siteReportOf = ({ variable, at }: MalformedSite): string =>
   `${variable}: NO SITE, none of its leads is taken\n  malformed    ${at.map(path => path || '(all: is it JSON?)').join(', ')}`

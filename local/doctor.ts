@@ -2,15 +2,21 @@
 // credentials, scopes, fields. Exit 1 when something is missing. It makes calls to the destinations and writes nothing.
 // `npm run doctor -- --url https://leads.example.com --token …`; without arguments the local run.
 
-import { type Checked, isReady, type MalformedSite, reportOf, siteReportOf } from './doctor-report.ts'
+import { type Checked, isReady, type MalformedSite, reportOf, secretReportOf, siteReportOf } from './doctor-report.ts'
 import { operatorApi } from './operator-call.ts'
 
 const ask = operatorApi()
-const { destinations, malformedSites = [] } = await ask<{
+// The last two are absent from a Worker of an earlier version.
+const {
+  destinations,
+  malformedSites = [],
+  unusableSecrets = [],
+} = await ask<{
   destinations: readonly { site: string; destination: string }[]
-  /** Absent from a Worker of an earlier version. */
   malformedSites?: readonly MalformedSite[]
+  unusableSecrets?: readonly string[]
 }>('/v1/destinations')
+for (const name of unusableSecrets) console.log(`${secretReportOf(name)}\n`)
 for (const malformed of malformedSites) console.log(`${siteReportOf(malformed)}\n`)
 let unready = 0
 for (const { site, destination } of destinations) {
@@ -18,9 +24,10 @@ for (const { site, destination } of destinations) {
   if (!isReady(checked)) unready += 1
   console.log(`${reportOf(checked)}\n`)
 }
+const isWell = unready + malformedSites.length + unusableSecrets.length === 0
 console.log(
-  unready === 0 && malformedSites.length === 0
+  isWell
     ? `${destinations.length} destinations, all ready`
-    : `${unready} of ${destinations.length} destinations not ready, ${malformedSites.length} sites malformed`,
+    : `${unready} of ${destinations.length} destinations not ready, ${malformedSites.length} sites malformed, ${unusableSecrets.length} secrets unusable`,
 )
-process.exitCode = unready === 0 && malformedSites.length === 0 ? 0 : 1
+process.exitCode = isWell ? 0 : 1

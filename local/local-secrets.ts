@@ -10,9 +10,16 @@ export interface LocalSecrets {
   readonly WEBHOOK_SECRET: string
 }
 
-/** Reads the secrets from `file`, or makes them. */
-export function localSecrets(file: string): LocalSecrets {
+/**
+ * Reads the secrets from `file`, or makes them.
+ * @param state what they have sealed, if anything: without the file it cannot be read any more
+ */
+export function localSecrets(file: string, state?: string): LocalSecrets {
   if (existsSync(file)) return readSecrets(file)
+  if (state !== undefined && existsSync(state))
+    throw new Error(
+      `${file} is gone, and ${state} cannot be read without it. Put it back, or remove both and begin anew.`,
+    )
   const secrets: LocalSecrets = {
     KEYRING: JSON.stringify({ current: 1, keys: { '1': randomBytes(32).toString('base64') } }),
     INDEX_KEY: randomBytes(32).toString('base64'),

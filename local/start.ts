@@ -36,7 +36,7 @@ async function start(): Promise<void> {
     port: ports.worker,
     stateDir: join(stateDir, 'worker'),
     bindings: {
-      ...localSecrets(join(stateDir, 'secrets.json')),
+      ...localSecrets(join(stateDir, 'secrets.json'), join(stateDir, 'worker')),
       ...seedBindings(crm.url, readChanges(process.env['DEMO_DESTINATION'])),
       ...(scale ? { TIME_SCALE: scale } : {}),
     },

@@ -3,6 +3,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { problemAnswer } from '../platform/problem-answer.ts'
+import { unusableSecrets } from '../privacy/key-check.ts'
 import { siteProblems } from '../receive/sites.ts'
 import { type Api, answer, readListQuery, withScope } from './api-parts.ts'
 import { checkDestination, listDestinations, turnDestination } from './read-destinations.ts'
@@ -15,7 +16,11 @@ destinationsApi.get(
     const list = await readListQuery(c, undefined, {})
     if (!list.ok) return problemAnswer(c.req.raw, list.error)
     // As many as are configured: the bounds of the configuration bound this list too.
-    return answer({ destinations: await listDestinations(c.env), malformedSites: siteProblems(c.env) })
+    return answer({
+      destinations: await listDestinations(c.env),
+      malformedSites: siteProblems(c.env),
+      unusableSecrets: await unusableSecrets(c.env),
+    })
   }),
 )
 
