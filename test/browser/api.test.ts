@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { uuidv7 } from '../../shared/ids.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { buildForTests } from '../support/collector-build.ts'
-import { aMoment, type CallAnswer, call, filledForm, scriptedForm, until, visit } from './visit.ts'
+import { aMoment, type CallAnswer, call, filledForm, scriptedForm, until, type Visit, visit } from './visit.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -118,6 +118,12 @@ describe("a call in the form's own submit handler", () => {
       <form data-lead="other"><input name="email" value="bia@example.com"></form>
       <script>f.addEventListener('submit', ${handler})</script>`,
   })
+  /** Opens the page, presses its button, and waits for the answer to the call. */
+  const press = async (open: Visit['open'], page: Visit['page']) => {
+    await open('/')
+    await page.click('button')
+    await until(() => page.evaluate('!!window.answer') as Promise<boolean>)
+  }
   const box =
     '<label><input type="checkbox" name="news" checked data-lead-consent="email"> Write to me</label><input id="seats" value="5">'
 
@@ -134,9 +140,7 @@ describe("a call in the form's own submit handler", () => {
         ),
       },
       async ({ open, page, collector }) => {
-        await open('/')
-        await page.click('button')
-        await until(() => page.evaluate('!!window.answer') as Promise<boolean>)
+        await press(open, page)
         await aMoment()
         expect(collector.bodiesById().size).toBe(1)
         const [sent] = collector.submissions()
@@ -164,9 +168,7 @@ describe("a call in the form's own submit handler", () => {
         ),
       },
       async ({ open, page, collector }) => {
-        await open('/')
-        await page.click('button')
-        await until(() => page.evaluate('!!window.answer') as Promise<boolean>)
+        await press(open, page)
         await aMoment()
         expect(collector.bodiesById().size).toBe(1)
         expect(collector.submissions()[0].fields).toContainEqual(['f_2', 'Acme'])
@@ -181,9 +183,7 @@ describe("a call in the form's own submit handler", () => {
       browser,
       { pages: page(later("{ email: 'ana@example.com' }", '{ form: f }')) },
       async ({ open, page, collector }) => {
-        await open('/')
-        await page.click('button')
-        await until(() => page.evaluate('!!window.answer') as Promise<boolean>)
+        await press(open, page)
         expect(collector.bodiesById().size).toBe(1)
         const [sent] = collector.submissions()
         expect(await page.evaluate('window.answer')).toMatchObject({ id: sent.id, status: 'duplicate' })
@@ -198,9 +198,7 @@ describe("a call in the form's own submit handler", () => {
     ['another form', "{ email: 'ana@example.com' }", "{ form: 'chat' }"],
   ])('that comes after an await with %s is a submission of its own', (_, fields, options) =>
     visit(browser, { pages: page(later(fields, options)) }, async ({ open, page, collector }) => {
-      await open('/')
-      await page.click('button')
-      await until(() => page.evaluate('!!window.answer') as Promise<boolean>)
+      await press(open, page)
       expect(await page.evaluate('window.answer.status')).toBe('accepted')
       expect(collector.bodiesById().size).toBe(2)
     }),
@@ -215,9 +213,7 @@ describe("a call in the form's own submit handler", () => {
         ),
       },
       async ({ open, page, collector }) => {
-        await open('/')
-        await page.click('button')
-        await until(() => page.evaluate('!!window.answer') as Promise<boolean>)
+        await press(open, page)
         await aMoment()
         expect([...collector.bodiesById().keys()]).toEqual(['0192f0c1-0000-7000-8000-000000000000'])
       },

@@ -332,7 +332,8 @@ export class LeadLedger extends DurableObject<Env> {
       this.#matching.addOwed(due)
     }
     this.#isFirstAlarm = false
-    if (this.#isAnyUnshown) {
+    // With nothing to ring for it is a cheap look, and a clock that was put back may have hidden some before.
+    if (this.#isAnyUnshown || due.length === 0) {
       const unshown = unshownLeads(this.#port, unshownLeadsMax)
       for (const leadId of unshown) this.#projecting.add(leadId)
       this.#isAnyUnshown = unshown.length === unshownLeadsMax
