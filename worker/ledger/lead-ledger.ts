@@ -76,9 +76,11 @@ export class LeadLedger extends DurableObject<Env> {
       port,
       write: async rows => {
         const unreadable = await project(this.env, site, rows)
-        // Tried again with the next alarm: the key may be back by then.
-        if (unreadable.length > 0) this.#isAnyUnshown = true
-        if (unreadable.length > 0) log.fact('projection.unreadable', { siteId: site, count: unreadable.length })
+        if (unreadable.length > 0) {
+          // Tried again with the next alarm: the key may be back by then.
+          this.#isAnyUnshown = true
+          log.fact('projection.unreadable', { siteId: site, count: unreadable.length })
+        }
         return unreadable
       },
       failed: (thrown, count) => this.#failed('projection.failed', thrown, count),
