@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { build, type Plugin } from 'esbuild'
+import { build } from 'esbuild'
 import { minify } from 'terser'
 import { type PinnedVersion, writeVersions } from './versions.ts'
 
@@ -17,7 +17,7 @@ export interface Weight {
 
 /** Where the build went, and what the tag's script weighs. */
 export interface SnippetBuild {
-  readonly files: Readonly<Record<'script' | 'debug' | 'panel' | 'module' | 'types', string>>
+  readonly files: Readonly<Record<'script' | 'debug' | 'module' | 'types', string>>
   readonly pinned: PinnedVersion
   readonly bytes: Weight
 }
@@ -32,7 +32,6 @@ export const buildSnippet = async ({
   const files = {
     script: join(outDir, 'assets', 'lc.js'),
     debug: join(outDir, 'assets', 'lc-debug.js'),
-    panel: join(outDir, 'assets', 'lc-debug-panel.js'),
     module: join(outDir, 'snippet', 'index.mjs'),
     types: join(outDir, 'snippet', 'index.d.mts'),
   }
@@ -54,33 +53,22 @@ export const buildSnippet = async ({
       outfile: files.script,
       // Names that only we read. isTrusted and the like are the browser's.
       mangleProps:
-        /^(is(Called|Beaconed)|native|settle|say|submission|reading|said|unnamed|wire|boxes|seen|permit|heard|event|list|gestures)$/,
+        /^(is(Called|Beaconed)|native|settle|say|submission|reading|said|unnamed|wire|boxes|seen|heard|event|list|gestures)$/,
       ...guarded,
     }),
     build({
       ...shared,
-      entryPoints: { 'lc-debug': join(here, 'debug', 'index.ts'), 'lc-debug-panel': join(here, 'debug', 'panel.ts') },
+      entryPoints: [join(here, 'debug', 'index.ts')],
       format: 'esm',
-      outdir: dirname(files.debug),
-      plugins: [onlyLooking],
+      outfile: files.debug,
     }),
     build({ ...shared, entryPoints: [join(here, 'module.ts')], format: 'esm', outfile: files.module }),
   ])
-  for (const file of [files.script, files.debug, files.panel])
-    await writeFile(file, await minified(await readFile(file, 'utf8')))
+  for (const file of [files.script, files.debug]) await writeFile(file, await minified(await readFile(file, 'utf8')))
   const pinned = await writeVersions(join(outDir, 'assets'), files.script, isRelease)
   await mkdir(dirname(files.types), { recursive: true })
   await writeFile(files.types, await moduleTypes())
   return { files, pinned, bytes: weigh(await readFile(files.script)) }
-}
-
-/** `lc-debug.js` reads forms with the snippet's own modules, but some: it changes nothing, redacts nothing, and finds the tag from outside. */
-const onlyLooking: Plugin = {
-  name: 'only-looking',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\/(fill|settings|card-numbers)\.ts$/ }, ({ path }) => ({
-      path: join(here, 'debug', path),
-    })),
 }
 
 /** A second minifier finds what the first leaves: 5 bytes in 100. */

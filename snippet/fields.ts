@@ -45,8 +45,11 @@ const labelsIn = quietly(
     ),
 )
 
-/** Reads the controls of a form as they are now, and fills those that ask for it. Nothing when it is no lead form. */
-export const readForm = (form: Element): FormReading | undefined => {
+/**
+ * Reads the controls of a form as they are now, and fills those that ask for it. Nothing when it is no lead form.
+ * @param isLooking nothing is filled: whoever only looks changes nothing
+ */
+export const readForm = (form: Element, isLooking?: boolean): FormReading | undefined => {
   const hints: Record<string, WireFieldHint> = {}
   const unnamed: FieldEntry[] = []
   const verdicts = new Map<string, boolean>()
@@ -109,7 +112,7 @@ export const readForm = (form: Element): FormReading | undefined => {
     if (!read(control)) verdicts.set(attr(control, 'name'), true)
   }
   if (!isLeadForm(form, lines, said)) return undefined
-  controls.forEach(fill)
+  if (!isLooking) controls.forEach(fill)
   return {
     hints,
     boxes,

@@ -2,8 +2,12 @@
 // page never hears of it: the build puts the whole of it into a try.
 
 import { api } from './api.ts'
+import { touches } from './attribution.ts'
+import { currentConsent } from './consent.ts'
 import { checkConsent, leave } from './delivery.ts'
+import { readForm } from './fields.ts'
 import { settleAll } from './forms.ts'
+import { passwords } from './privacy.ts'
 import type { LeadCapture } from './public-types.ts'
 import { quietly } from './quietly.ts'
 import { bindWindow } from './roots.ts'
@@ -50,5 +54,7 @@ if (!earlier?.on || earlier.q) {
   }
   // Who installs us is told what we see by a file of its own, which nobody else loads.
   if (!collectorUrl || settings.debug || settings.debug === '' || /[?&]lead_debug=1/.test(location.search))
-    import(debugUrl()).catch(() => {})
+    import(debugUrl())
+      .then(({ explain }) => explain(api, { readForm, consent: currentConsent, touches: () => touches, passwords }))
+      .catch(() => {})
 }

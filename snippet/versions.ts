@@ -21,11 +21,6 @@ const headers = `# SRI and import() from another origin need CORS. A new version
   cross-origin-resource-policy: cross-origin
   x-content-type-options: nosniff
   cache-control: public, max-age=300
-/lc-debug-panel.js
-  access-control-allow-origin: *
-  cross-origin-resource-policy: cross-origin
-  x-content-type-options: nosniff
-  cache-control: public, max-age=300
 /lc.:version.js
   access-control-allow-origin: *
   cross-origin-resource-policy: cross-origin

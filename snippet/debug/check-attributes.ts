@@ -1,6 +1,5 @@
 // Looks for what a web team writes by mistake: attributes and values that we do not know, consent without a policy.
 
-import { readArrival } from '../arrival.ts'
 import { attr, closest } from '../dom.ts'
 import { attributeNames, attributionNames, fieldNames } from './known-names.ts'
 import type { MessageCode } from './messages.ts'
@@ -17,10 +16,7 @@ const check = (element: Element): void => {
   for (const name of Element.prototype.getAttributeNames.call(element))
     if (/^data-lead[-_]/.test(name)) checkName('LC20', name, attributeNames, element)
   checkName('LC21', attr(element, 'data-lead-field'), fieldNames, element)
-  // What is read of an arrival can be filled.
-  const filled = attr(element, 'data-lead-fill')
-  if (!(filled in readArrival(`https://a.example?${filled}=1`, '')))
-    checkName('LC23', filled, attributionNames, element)
+  checkName('LC23', attr(element, 'data-lead-fill'), attributionNames, element)
   if (attr(element, 'data-lead-consent') && !closest(element, '[data-lead-policy]'))
     tell('LC22', { name: attr(element, 'name') || element.id }, element)
 }

@@ -3,7 +3,7 @@
 
 import { attr, type Control, controlsOf } from '../dom.ts'
 import type { FormReading } from '../fields.ts'
-import { isIgnored, passwords } from '../privacy.ts'
+import { isIgnored } from '../privacy.ts'
 import { knownField } from './known-field.ts'
 
 /** How a control is read. */
@@ -15,7 +15,7 @@ export interface FieldSeen {
 }
 
 /** The controls of a form, each name once. Buttons say nothing, so they are left out. */
-export const fieldsSeen = (form: Element, { permit, hints }: FormReading): FieldSeen[] => {
+export const fieldsSeen = (form: Element, { permit, hints }: FormReading, passwords: WeakSet<Element>): FieldSeen[] => {
   const fields = new Map<string, FieldSeen>()
   for (const control of controlsOf(form)) {
     const { type } = control
@@ -25,7 +25,11 @@ export const fieldsSeen = (form: Element, { permit, hints }: FormReading): Field
       fields.set(name, {
         name,
         isCaptured,
-        as: isCaptured ? meaningOf(control) || knownField(name, hints[name]) : groundOf(control),
+        as: isCaptured
+          ? meaningOf(control) || knownField(name, hints[name])
+          : passwords.has(control)
+            ? 'password'
+            : groundOf(control),
       })
   }
   return [...fields.values()]
@@ -39,7 +43,7 @@ const nameOfControl = (control: Control): string =>
 const meaningOf = ({ dataset: { leadConsent } }: Control) => leadConsent && `${leadConsent} (data-lead-consent)`
 
 const groundOf = (control: Control): string => {
-  if (passwords.has(control)) return 'password'
+  if (control.type === 'password') return 'password'
   if (isIgnored(control)) return 'data-lead-ignore'
   const autocomplete = attr(control, 'autocomplete')
   if (/cc-|one-time|-password/i.test(autocomplete)) return autocomplete

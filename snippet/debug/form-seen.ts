@@ -2,13 +2,13 @@
 // own (`readForm`); the reason is put into words here.
 
 import { attr, controlsOf } from '../dom.ts'
-import { readForm } from '../fields.ts'
 import { contactWords } from '../lead-form.ts'
-import { isIgnored, passwords, rememberPasswords } from '../privacy.ts'
+import { isIgnored } from '../privacy.ts'
 import { quietly } from '../quietly.ts'
 import { type FieldSeen, fieldsSeen } from './field-seen.ts'
 import { pageParts } from './page-parts.ts'
 import { settings } from './settings.ts'
+import type { SnippetSeen } from './snippet-seen.ts'
 
 /** What a form is to us. */
 export type FormKind = 'lead' | 'ignored' | 'untagged' | 'login' | 'search'
@@ -24,20 +24,17 @@ export interface FormSeen {
 }
 
 /** The forms of the page, at this moment. */
-export const formsSeen = (): FormSeen[] =>
+export const formsSeen = (snippet: SnippetSeen): FormSeen[] =>
   pageParts()
-    .flatMap(part => {
-      rememberPasswords(part)
-      return [...part.querySelectorAll('form')]
-    })
+    .flatMap(part => [...part.querySelectorAll('form')])
     // A form that cannot be read, the snippet does not read either.
-    .flatMap((form, place) => quietly(formSeen)(form, place) ?? [])
+    .flatMap((form, place) => quietly(formSeen)(form, place, snippet) ?? [])
 
-const formSeen = (form: Element, place: number): FormSeen => {
-  const reading = readForm(form)
+const formSeen = (form: Element, place: number, { readForm, passwords }: SnippetSeen): FormSeen => {
+  const reading = readForm(form, true)
   const name = attr(form, 'data-lead') || attr(form, 'name') || attr(form, 'id') || `#${place + 1}`
   return reading
-    ? { form, name, kind: 'lead', fields: fieldsSeen(form, reading) }
+    ? { form, name, kind: 'lead', fields: fieldsSeen(form, reading, passwords) }
     : { form, name, kind: kindOf(form), fields: [] }
 }
 
@@ -48,7 +45,7 @@ const kindOf = (form: Element): FormKind => {
   // A search asks for no address.
   const asksWho = controlsOf(form).some(
     control =>
-      passwords.has(control) ||
+      control.type === 'password' ||
       contactWords.test(`${control.type} ${attr(control, 'name')}`) ||
       /username|current-pass/i.test(attr(control, 'autocomplete')),
   )

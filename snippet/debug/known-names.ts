@@ -1,5 +1,7 @@
 // The names that people put into attributes.
 
+import { clickIdKeys, utmKeys } from '../../shared/wire.ts'
+
 /** Our attributes on forms and what is in them. */
 export const attributeNames: readonly string[] =
   'data-lead data-lead-intent data-lead-field data-lead-consent data-lead-policy data-lead-policy-version data-lead-fill data-lead-ignore data-lead-error data-lead-success'.split(
@@ -12,6 +14,5 @@ export const fieldNames: readonly string[] =
     ' ',
   )
 
-/** Values of `data-lead-fill` that are worth suggesting. */
-export const attributionNames: readonly string[] =
-  'referrer landing_page utm_source utm_medium utm_campaign gclid'.split(' ')
+/** Values of `data-lead-fill`. */
+export const attributionNames: readonly string[] = ['referrer', 'landing_page', ...utmKeys, ...clickIdKeys]

@@ -1,5 +1,5 @@
-// The panel of `?lead_debug=1`, a file of its own (`/lc-debug-panel.js`): a region of its own in a closed shadow root, after everything else in the order of focus.
-// Its title opens and closes it, Escape closes it. It takes no focus by itself.
+// The panel of `?lead_debug=1`: a region of its own in a closed shadow root, after everything else in the order of
+// focus. Its title opens and closes it, Escape closes it. It takes no focus by itself.
 
 import type { LeadCapture } from '../public-types.ts'
 import { quietly } from '../quietly.ts'

@@ -9,6 +9,7 @@ import { issuesText } from './issues-text.ts'
 import { watchPolicy } from './policy-seen.ts'
 import { settings } from './settings.ts'
 import { explainSilence } from './silence.ts'
+import type { SnippetSeen } from './snippet-seen.ts'
 import { tell } from './tell.ts'
 
 /** Where a submission is. */
@@ -31,12 +32,15 @@ const heldMs = 800
 const statusMs = 200
 
 /** Tells what becomes of submissions. `onChange` is called when one of them is somewhere else. */
-export const watchSends = (leadCapture: LeadCapture, onChange: () => void): void => {
+export const watchSends = (leadCapture: LeadCapture, snippet: SnippetSeen, onChange: () => void): void => {
   const after = (onLead: (lead: LeadEvent) => void) => (lead: LeadEvent) => {
     onLead(lead)
     onChange()
   }
-  leadCapture.on('captured', after(onCaptured))
+  leadCapture.on(
+    'captured',
+    after(lead => onCaptured(lead, snippet)),
+  )
   leadCapture.on('accepted', after(onAccepted))
   leadCapture.on('rejected', lead => setTimeout(after(onRejected), statusMs, lead))
   addEventListener('submit', quietly(onSubmit), true)
@@ -62,12 +66,12 @@ const add = ({ id, form = '' }: LeadEvent): Send => {
   return send
 }
 
-const onCaptured = (lead: LeadEvent) => {
+const onCaptured = (lead: LeadEvent, snippet: SnippetSeen) => {
   const send = add(lead)
   const isAllowed = isAllowedAtForm || settings.consent !== 'required'
   tell('LC30', { id: send.id, form: send.form })
   setTimeout(() => {
-    const { state } = consentSeen()
+    const { state } = consentSeen(snippet)
     if (send.status !== 'sending' || isAllowed || state === 'granted') return
     send.status = 'held'
     tell('LC31', { id: send.id, state })

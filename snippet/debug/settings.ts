@@ -1,5 +1,4 @@
-// What the tag says, as it is found from outside: this file is a module, which has no script element of its own. In
-// lc-debug.js it stands where the snippet has its own `settings.ts` (snippet/build.ts).
+// What the tag says, as it is found from outside: this file is a module, which has no script element of its own.
 
 import { leadsPath } from '../../shared/wire.ts'
 import type { LeadCaptureConfig } from '../public-types.ts'

@@ -225,6 +225,17 @@ describe('a submission', () => {
       { attributes: 'data-consent="required"' },
     ))
 
+  it('whose consent was given before anything was explained is told with who gave it', () =>
+    hear(
+      `${scriptedForm}<script>leadCapture.consent(true)</script>`,
+      async ({ line, said }) => {
+        expect(await line('LC50')).toContain('consent is granted, source api')
+        await aMoment()
+        expect(times(said, 'LC50')).toBe(1)
+      },
+      { attributes: 'data-consent="required"' },
+    ))
+
   it('that its consent box lets go is not told to wait', () =>
     hear(
       scriptedForm.replace('<button>', '<input type="checkbox" name="ok" data-lead-consent="email" checked><button>'),

@@ -37,8 +37,7 @@ test('serves the scripts to pages of other origins: the latest for five minutes,
     cors: '*',
     cache: expect.stringMatching(/max-age=300,/),
   })
-  for (const script of ['lc-debug.js', 'lc-debug-panel.js'])
-    expect(await servedAs(script)).toMatchObject({ status: 200, cors: '*' })
+  expect(await servedAs('lc-debug.js')).toMatchObject({ status: 200, cors: '*' })
   expect(await servedAs(file)).toEqual({ status: 200, cors: '*', cache: 'public, max-age=31536000, immutable' })
   const code = Buffer.from(await (await fetch(`${product.worker}/${file}`)).arrayBuffer())
   expect(integrity).toBe(`sha384-${createHash('sha384').update(code).digest('base64')}`)

@@ -42,7 +42,6 @@ export interface Collector {
 const files: Readonly<Record<string, readonly string[]>> = {
   '/lc.js': ['assets', 'lc.js'],
   '/lc-debug.js': ['assets', 'lc-debug.js'],
-  '/lc-debug-panel.js': ['assets', 'lc-debug-panel.js'],
   '/index.mjs': ['snippet', 'index.mjs'],
 }
 
