@@ -62,7 +62,8 @@ enableFormTracking()`,
 ]
 
 /** A peer and its weight; without one when it could not be fetched or built, with the reason. */
-export type PeerWeight = Pick<Peer, 'name' | 'values'> & ({ readonly weight: Weight } | { readonly reason: string })
+export type PeerWeight = Pick<Peer, 'name' | 'values'> &
+  ({ readonly weight: Weight; readonly code: string } | { readonly reason: string })
 
 /** Fetches and weighs all of them. */
 export async function weighPeers(): Promise<PeerWeight[]> {
@@ -78,11 +79,16 @@ export async function weighPeers(): Promise<PeerWeight[]> {
 }
 
 async function weighPeer(folder: string, { name, values, packages, script }: Peer): Promise<PeerWeight> {
+  const weighed = (code: Uint8Array) => ({
+    name,
+    values,
+    weight: weigh(code),
+    code: Buffer.from(code).toString(),
+  })
   try {
     const quiet = ['--silent', '--ignore-scripts', '--no-audit', '--no-fund']
     execFileSync('npm', ['install', ...quiet, ...packages], { cwd: folder })
-    if ('file' in script)
-      return { name, values, weight: weigh(readFileSync(join(folder, 'node_modules', script.file))) }
+    if ('file' in script) return weighed(readFileSync(join(folder, 'node_modules', script.file)))
     const { outputFiles } = await build({
       stdin: { contents: script.code, resolveDir: folder },
       bundle: true,
@@ -92,7 +98,7 @@ async function weighPeer(folder: string, { name, values, packages, script }: Pee
       write: false,
       logLevel: 'silent',
     })
-    return { name, values, weight: weigh(outputFiles[0]?.contents ?? new Uint8Array()) }
+    return weighed(outputFiles[0]?.contents ?? new Uint8Array())
   } catch (thrown) {
     return { name, values, reason: String(thrown).split('\n')[0] ?? '' }
   }

@@ -1,5 +1,6 @@
-// How long the snippet keeps a page, in Chromium slowed down four times: starting, and one submission, on a page with one
-// form and on one with two hundred. The page's own handler prevents the submission, so that the page stays.
+// How long a script keeps a page, in Chromium slowed down four times: starting; and of the snippet one submission, by a
+// person and by code alone, on pages with one form and with two hundred. The page's own handler prevents the submission, so
+// that the page stays.
 
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -16,8 +17,13 @@ export interface SnippetTime {
   readonly forms: number
   /** Compiling and running the script. */
   readonly start: number[]
-  /** Inside the `submit` event, which the page waits for, less what it takes without us. */
+  /**
+   * Inside the `submit` event, which the page waits for, less what it takes without us: after a person has been in the form,
+   * so that its code has run before.
+   */
   readonly handler: number[]
+  /** The same, where code submits a form that nobody has touched: all of it runs for the first time. */
+  readonly untouched: number[]
   /** All script from the submission to its quiet, with sending it and hearing the answer, less what it takes without us. */
   readonly submit: number[]
   /** The longest task over 50 ms that the browser saw; 0 when there was none. */
@@ -25,7 +31,46 @@ export interface SnippetTime {
 }
 
 /** Measures a built script on pages with so many forms. */
-export async function timeSnippet(script: string, forms: number): Promise<SnippetTime> {
+export const timeSnippet = (script: string, forms: number): Promise<SnippetTime> =>
+  onPage(forms, async (page, open) => {
+    const client = await page.createCDPSession()
+    await client.send('Performance.enable')
+    const scriptMs = async () => {
+      const { metrics } = await client.send('Performance.getMetrics')
+      return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1_000
+    }
+    const code = readFileSync(script, 'utf8')
+    const time: SnippetTime = { forms, start: [], handler: [], untouched: [], submit: [], longTask: 0 }
+    let longTask = 0
+    for (let run = 0; run < runs; run += 1)
+      for (const isTouched of [true, false]) {
+        await open()
+        const without = await submitMs(page, scriptMs)
+        // What building the page took is the page's.
+        await page.evaluate('long = [0]')
+        time.start.push(await startMs(page, code))
+        if (isTouched) await touch(page)
+        const withUs = await submitMs(page, scriptMs)
+        time[isTouched ? 'handler' : 'untouched'].push(withUs.handler - without.handler)
+        if (isTouched) time.submit.push(withUs.all - without.all)
+        longTask = Math.max(longTask, Number(await page.evaluate('Math.max(...long)')))
+      }
+    return { ...time, longTask }
+  })
+
+/** How long any script takes to start, in milliseconds, on a page with one form: other trackers in the same run. */
+export const timeStart = (code: string): Promise<number[]> =>
+  onPage(1, async (page, open) => {
+    const start: number[] = []
+    for (let run = 0; run < runs; run += 1) {
+      await open()
+      start.push(await startMs(page, code))
+    }
+    return start
+  })
+
+/** Works on a slowed page of our own. `open` loads it anew. */
+async function onPage<T>(forms: number, work: (page: Page, open: () => Promise<unknown>) => Promise<T>): Promise<T> {
   const server = createServer((request, response) => {
     request.resume()
     response.setHeader('access-control-allow-origin', '*')
@@ -42,29 +87,8 @@ export async function timeSnippet(script: string, forms: number): Promise<Snippe
   try {
     const page = await browser.newPage()
     const client = await page.createCDPSession()
-    await client.send('Performance.enable')
     await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-    const scriptMs = async () => {
-      const { metrics } = await client.send('Performance.getMetrics')
-      return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1_000
-    }
-    const code = readFileSync(script, 'utf8')
-    const start: number[] = []
-    const handler: number[] = []
-    const submit: number[] = []
-    let longTask = 0
-    for (let run = 0; run < runs; run += 1) {
-      await page.goto(origin)
-      const without = await submitMs(page, scriptMs)
-      // What building the page took is the page's.
-      await page.evaluate('long = [0]')
-      start.push(await startMs(page, code, origin))
-      const withUs = await submitMs(page, scriptMs)
-      handler.push(withUs.handler - without.handler)
-      submit.push(withUs.all - without.all)
-      longTask = Math.max(longTask, Number(await page.evaluate('Math.max(...long)')))
-    }
-    return { forms, start, handler, submit, longTask }
+    return await work(page, () => page.goto(origin))
   } finally {
     await browser.close()
     server.closeAllConnections()
@@ -72,11 +96,20 @@ export async function timeSnippet(script: string, forms: number): Promise<Snippe
   }
 }
 
-const startMs = async (page: Page, code: string, endpoint: string): Promise<number> => {
-  const config = JSON.stringify({ key: 'pk_live_bench', endpoint })
+/** A person goes into the last form. */
+const touch = async (page: Page): Promise<void> => {
+  await page.evaluate("document.forms[document.forms.length - 1].querySelector('input').focus()")
+  await new Promise(done => setTimeout(done, settledMs))
+}
+
+// Each start is a first one: a browser keeps what it compiled of a text that it has seen.
+let starts = 0
+
+const startMs = async (page: Page, code: string): Promise<number> => {
+  starts += 1
   const answer = await page.evaluate(`(() => {
-    window.leadCaptureConfig = ${config}
-    const script = Object.assign(document.createElement('script'), { textContent: ${JSON.stringify(code)} })
+    window.leadCaptureConfig = { key: 'pk_live_bench', endpoint: location.origin }
+    const script = Object.assign(document.createElement('script'), { textContent: ${JSON.stringify(`${code}\n// ${starts}`)} })
     const startedAt = performance.now()
     document.head.append(script)
     return performance.now() - startedAt

@@ -32,10 +32,11 @@ const earlier = page.leadCapture
 if (!earlier?.on || earlier.q) {
   page.leadCapture = api
   // Before the first look: what was said about consent counts from the start. Who kept the stub goes on calling it.
-  quietly((q: Queue) => {
-    q.push = ([method, args, answer]) => answer((api[method] as (...args: unknown[]) => unknown)(...args))
-    q.forEach(q.push)
-  })(earlier?.q as Queue)
+  if (earlier?.q)
+    quietly((q: Queue) => {
+      q.push = ([method, args, answer]) => answer((api[method] as (...args: unknown[]) => unknown)(...args))
+      q.forEach(q.push)
+    })(earlier.q)
   if (collectorUrl) {
     const onLeave = quietly(() => {
       settleAll()

@@ -1,6 +1,9 @@
 // Whatever goes wrong in us is no business of the page.
 
-/** The function, with its faults swallowed: a page that redefines the DOM, a platform of another shape, a blocked API. */
+/**
+ * The function, with its faults swallowed: a page that redefines the DOM, a platform of another shape, a blocked API. A
+ * first fault takes milliseconds of a slow phone, so what happens on every page is asked for before, not caught.
+ */
 // Making one runs nothing, so a build may leave out those that nobody calls.
 export const quietly =
   /* @__NO_SIDE_EFFECTS__ */

@@ -19,8 +19,9 @@ const onEvent = quietly((event: Event): void => {
   if (event.type === 'submit') return onSubmit(event, target)
   if (event.type === 'formdata') return onFormData(event, target)
   if (/click|key/.test(event.type)) onGesture()
-  // Nothing else to do for each key.
+  // Nothing else to do for each key, and for each image.
   if (event.type === 'keydown') return
+  if (event.type === 'load') return bindFrame(target)
   for (const node of path) {
     // A shadow root's own submit does not reach the window. Focus and clicks do, come first, and lead us in.
     if (node.nodeType === 11) listenOn(node)
