@@ -15,6 +15,7 @@ it.each([
   ['411111 1111111111', '[card]'],
   ['37828 22463 10005', '[card]'],
   ['4111\t1111 1111-1111 12/27', '[card] 12/27'],
+  ['4111 1111 1111 1111 411111 1111111111', '[card][card]'],
 ])('redacts the card in %s', (text, expected) => expect(redactCards(text)).toBe(expected))
 
 it.each([
