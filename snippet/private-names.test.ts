@@ -48,6 +48,9 @@ it.each([
   'pin',
   'clave',
   'senha1',
+  'suasenha',
+  'nuevacontrasena',
+  'zona_eleitoral',
 ])('%s never leaves the page', name => expect(isPrivateName(name)).toBe(true))
 
 it.each([
@@ -79,6 +82,10 @@ it.each([
   'num_doctors',
   'telefone2',
   'validade',
+  'resenha',
+  'codigo_da_seguradora',
+  'Seguidores en redes sociales',
+  'projeto de identidade visual',
 ])('%s is an ordinary field', name => expect(isPrivateName(name)).toBe(false))
 
 it('captures a national id where the site tags the field, but never a card', () => {

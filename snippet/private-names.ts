@@ -1,13 +1,14 @@
 // Which field names say that the value is nobody's business: passwords, codes, cards, national ids, and the tokens
-// that forms carry for themselves. Words are matched whole, so `expenses` and `passage` are ordinary fields. The
-// collector looks again with more words; what is named here does not even leave the page.
+// that forms carry for themselves. The collector looks again with more words; what is named here does not even leave
+// the page. What stands in `_(…)_` is matched as whole words, so `expenses` and `passage` are ordinary fields; what stands
+// in `_(…)` as the beginning of a word, and the rest anywhere. A dot is a letter that may have an accent.
 
-const tokenWords = /a[lp]tcha|turnstile|[cx]srf|(token|nonce|view_?state|validation)_$/i
+const tokenWords = /[lp]tcha|turnstile|[cx]srf|(token|nonce|view_?state|validation)_$/i
 // `pin` and `clave` alone: with another word they are a postal code in India, an area code in Mexico.
 const secretWords =
-  /password|[ck]vv|_(pass(wd|code)?|pwd?|(txt)?senha|contrase.a|otp|ccv|c(sc|v[cn])|pan|security_?code|c.d(igo)?_(de_)?seg\w*|(credit|debit)_?card|(cc|card|cart.o|tarjeta)_?(n(o|.m\w*)?|c(ode|sc|v[vc])|pin|holder|(exp|valid|venc)\w*|(de_)?cr.dito)|(nr?o?|n.m[a-z]*|valid\w*|venc\w*|titular)_(\w\w_)?(card|cart.o|tarjeta)|clave_(de_)?acc\w*)_|^_+(card|cart.o|tarjeta|pin|clave)_+$/i
+  /password|[^e]senha|contrase|[ck]vv|_(pass(wd|code)?|pwd?|otp|c(cv|sc|v[cn])|pan|security_?code|(credit|debit)_?card|(nr?o?|n.m[a-z]*|valid\w*|venc\w*|titular)_(\w\w_)?(card|cart.o|tarjeta))_|_(c.d(igo)?_(de_)?seg|clave_(\w\w_)?acc|(cc|card|cart.o|tarjeta)_?(n(o?_|.m)|c(ode|sc|v)|pin|holder|exp|valid|venc|(\w\w_)?cr.d))|^_+(card|cart.o|tarjeta|pin|clave)_+$/i
 const identityWords =
-  /cpf|_(rg|cnh|ssn|dni|ni[ef]|curp|rfc|cui[tl]|rut|nss|pis|c.dula|pas+a?port\w*|(national|tax)_?(id|ins|num)\w*|social_sec\w*|seg\w+_social|(carteira|documento)_(de_)?identid\w*|(doc|identification)_num\w*|(nr?o?|n.m\w*)_(do_|de_)?doc(umento)?|clave_elec\w*|t.tulo_(de_)?eleitor)_|^_+(documento|identida.e?)_+$/i
+  /cpf|pas+a?port|eleitor|_(rg|cnh|ssn|dni|ni[ef]|curp|rfc|cui[tl]|rut|nss|pis|seg\w+_social|(nr?o?|n.m\w*)_(\w\w_)?doc(umento)?)_|_(c.dula|(national|tax)_?(id|ins|num)|social_sec|(carteira|documento)_(\w\w_)?identid|(doc|identification)_num|clave_elec)|^_+(documento|identida.e?)_+$/i
 
 // `cardNumber`, `card-number` and `card2number` are all `card_number`.
 const wordsOf = (name: string) => `_${name.replace(/([a-z])(?=[A-Z])|[\W\d_]+/g, '$1_')}_`
