@@ -16,10 +16,11 @@ export const isLeadForm = (form: Element, lines: string, said: string): boolean 
     (settings.auto !== 'off' && !isLogin(lines, said) && !isSearch(form, lines, said)))
 
 /** A field for an address or a number by which somebody can be reached. */
-export const contactWords: RegExp = /mail|corre[io]|contac?t|phone|fon[eo]|(^|[^a-z])(tel|m[oó]vil)|mobile|celu|whats/im
+export const contactWords: RegExp = /mail|corre[io]|contac?t|phone|fon[eo]|(^|[^a-z])(tel|m.vil)|mobile|celu|whats/im
 
-// The person is new here. What a form says that it does is short, so words need not be whole.
-const newWords = /sign.?up|reg[ií]st|cadast|inscr|cr(i[ae]|ea)|abr[ai]|join|start|trial|gr[aá]t/i
+// The person is new here. What a form says that it does is short, so words need not be whole. A dot is a letter that may
+// have an accent: written in ASCII alone, the script is read right whatever charset a server names.
+const newWords = /sign.?up|reg.st|cadast|inscr|cr(i[ae]|ea)|abr[ai]|join|start|trial|gr.t/i
 // The person is known. `Entre na lista` and `Entre em contato` are for new people.
 const knownWords = /login|(^|[^a-z])(log|sign)[ _-]?in|^entrar( na .*conta)?$/im
 // Beside a password these are enough.
