@@ -6,7 +6,7 @@ import { readArrival } from './arrival.ts'
 import { encode } from './body.ts'
 import { documentText } from './dom.ts'
 import { quietly } from './quietly.ts'
-import { readCookie, readStored, touchKey, writeCookie, writeStored } from './storage.ts'
+import { readCookie, readStored, touchName, writeCookie, writeStored } from './storage.ts'
 
 /** What a submission says about its origin. */
 export interface Touches {
@@ -38,10 +38,10 @@ export const storeTouches = (): void => {
   // The cookie knows the other subdomains; where it is gone (Safari's day after an ad click) the storage remains.
   // What a page wrote under our names may be no JSON; then this arrival is all there is.
   const stored = quietly(
-    () => JSON.parse(readCookie() || (readStored(touchKey) as string)) as Partial<Touches> | null,
+    () => JSON.parse(readCookie() || (readStored(touchName) as string)) as Partial<Touches> | null,
   )()
   // Coming back without a mark is no new touch.
   touches = { first: stored?.first || arrival, last: (!Object.keys(marks)[0] && stored?.last) || arrival }
-  writeStored(touchKey, encode(touches))
+  writeStored(touchName, encode(touches))
   writeCookie(encode(touches, cookieCharsMax, cookieBytesMax))
 }

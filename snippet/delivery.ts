@@ -5,7 +5,7 @@ import { forgetTouches, storeTouches } from './attribution.ts'
 import { encode } from './body.ts'
 import { currentConsent } from './consent.ts'
 import type { FieldEntry } from './fields.ts'
-import { timeOf } from './ids.ts'
+import { newSubmissionId } from './ids.ts'
 import { dropFromOutbox, keepInOutbox, purgeStored, readOutbox, withOutboxLock } from './outbox.ts'
 import type { LeadEvent, LeadEventName, SubmitResult } from './public-types.ts'
 import { quietly } from './quietly.ts'
@@ -20,7 +20,7 @@ export const listeners = new Set<readonly [LeadEventName, (event: LeadEvent) => 
 /** How many submissions are remembered, so that a repeated id repeats its bytes. */
 const sentMax = 20
 
-const startedAt = Date.now()
+const firstId = newSubmissionId(Date.now())
 const unconfirmed = new Map<string, Submission>()
 let known = 'unknown'
 
@@ -37,22 +37,21 @@ export const keep = (submission: Submission): void => {
 
 /** The bytes to send, as soon as they may be. From then on they never change. */
 const bodyOf = (submission: Submission): string | undefined => {
-  const { wire, say, body } = submission
+  const { wire, say, written } = submission
   // What was held back says the consent that lets it go.
-  if (wire && say && !body) wire.consent = say()
+  if (wire && !written) wire.consent = say()
   // An attribute without a value asks for the only one that there is.
   if (/^(required)?$/i.test(settings.consent as string) && !isGranted(submission)) return undefined
-  submission.body ||= encode(wire)
-  return submission.body
+  return (submission.written ||= encode(wire))
 }
 
 /** True when a submission says all of the entries: JSON parts them, whatever is in them. */
-export const says = ({ body, wire }: Submission, entries: readonly FieldEntry[]): boolean =>
-  entries.every(entry => (body || encode(wire)).includes(encode(entry)))
+export const says = ({ written, wire }: Submission, entries: readonly FieldEntry[]): boolean =>
+  entries.every(entry => (written || encode(wire)).includes(encode(entry)))
 
 /** What was sent under an id and says all of the entries; of an earlier page too, if the outbox still has it. */
 export const sentAs = (id: string | false | undefined, entries: readonly FieldEntry[]): Submission | undefined =>
-  [...sent, ...(known === 'granted' ? readOutbox() : [])].find(
+  [...sent, ...((known === 'granted' && readOutbox()) || [])].find(
     submission => submission.id === id && says(submission, entries),
   )
 
@@ -115,9 +114,9 @@ export const checkConsent = quietly((): void => {
   unconfirmed.forEach(keep)
   withOutboxLock(() =>
     Promise.all(
-      readOutbox().map(
+      (readOutbox() || []).map(
         // What began on this page is delivered by it; it may be written down and not settled yet.
-        submission => timeOf(submission.id) > startedAt || unconfirmed.has(submission.id) || deliver(submission),
+        submission => submission.id > firstId || unconfirmed.has(submission.id) || deliver(submission),
       ),
     ),
   )

@@ -1,5 +1,5 @@
 // Submission ids: UUIDv7 (RFC 9562 §5.7), made before anything is sent, so that every path and retry carries the same.
-// Their time is the submission's, so nothing else needs to be stored to know its age.
+// They sort by time, so nothing else needs to be stored to know which of two submissions is older.
 
 /** A new submission id for a moment, in milliseconds. */
 export const newSubmissionId = (nowMs: number): string =>
@@ -7,6 +7,3 @@ export const newSubmissionId = (nowMs: number): string =>
   '-7xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () =>
     ((crypto.getRandomValues(new Uint8Array(1))[0] as number) & 15).toString(16),
   )
-
-/** When a submission was made, in milliseconds; NaN for what is no such id. */
-export const timeOf = (id: string): number => Number.parseInt(id.replace('-', ''), 16)

@@ -4,40 +4,42 @@
 
 import { outboxDaysMax, outboxSubmissionsMax } from '../shared/limits.ts'
 import { encode } from './body.ts'
-import { timeOf } from './ids.ts'
-import { readStored, storedIds, submissionKey, touchKey, writeCookie, writeStored } from './storage.ts'
+import { newSubmissionId } from './ids.ts'
+import { quietly } from './quietly.ts'
+import { readStored, storedIds, touchName, writeCookie, writeStored } from './storage.ts'
 import type { Submission } from './submission.ts'
 
 /** Keeps a submission as it is now; the oldest give way when the outbox is full. An id of another kind has no place. */
-export const keepInOutbox = ({ id, body, wire }: Submission): void => {
-  if (/-/.test(id)) writeStored(submissionKey(id), body || encode(wire))
+export const keepInOutbox = (submission: Submission): void => {
+  if (/^0.{7}-/.test(submission.id)) writeStored(submission.id, submission.written || encode(submission.wire))
   readOutbox()
 }
 
 /** Forgets a submission that was confirmed or refused for good. */
-export const dropFromOutbox = (id: string): void => {
-  writeStored(submissionKey(id))
-}
+export const dropFromOutbox = (id: string): unknown => writeStored(id)
 
 /** What was left, newest first. What is over a limit or too old is removed. */
-export const readOutbox = (): Submission[] =>
+export const readOutbox = quietly((submissionsMax: number = outboxSubmissionsMax): Submission[] =>
   storedIds().flatMap((id, place) => {
-    const body = readStored(submissionKey(id))
-    if (body && place < outboxSubmissionsMax && Date.now() - timeOf(id) < outboxDaysMax * 864e5) return { id, body }
+    const body = readStored(id)
+    // A UUIDv7 sorts by its time; one of the site's own may be in capitals.
+    if (body && place < submissionsMax && id.toLowerCase() > newSubmissionId(Date.now() - outboxDaysMax * 864e5))
+      return { id, written: body }
     dropFromOutbox(id)
     return []
-  })
+  }),
+)
 
 /** Forgets everything we stored: consent was withdrawn. */
 export const purgeStored = (): void => {
-  storedIds().forEach(dropFromOutbox)
-  writeStored(touchKey)
+  readOutbox(0)
+  writeStored(touchName)
   writeCookie()
 }
 
 /** Runs `replay` in one tab at a time. Where there is no lock (plain http) two tabs repeat ids, which cost a request. */
 export const withOutboxLock = (replay: () => Promise<unknown>): unknown =>
-  navigator.locks
-    ? // Refused where there is no storage either (a sandboxed document), and then there is nothing to replay.
-      navigator.locks.request('lc_', { ifAvailable: true }, lock => lock && replay()).catch(() => {})
-    : replay()
+  (navigator.locks as LockManager | undefined)
+    // Refused where there is no storage either (a sandboxed document), and then there is nothing to replay.
+    ?.request('lc_', { ifAvailable: true }, lock => lock && replay())
+    .catch(() => {}) || replay()

@@ -9,21 +9,30 @@ import { newSubmissionId } from './ids.ts'
 /** What will be written, while it may still change. */
 type WireDraft = { -readonly [member in keyof WireSubmission]: WireSubmission[member] }
 
-/** A submission that the collector has not confirmed yet. */
-export interface Submission {
+interface AnySubmission {
   readonly id: string
-  /** What will be written; absent for one that an earlier page left in the outbox. */
-  readonly wire?: WireDraft
   /** Written once, before the first send, and never again: the collector refuses another body under a known id. */
-  body?: string
-  /** What is known of the person's consent at this moment. */
-  readonly say?: () => WireConsent
+  written?: string
   /** Its beacon is on the way. */
   isBeaconed?: boolean
 }
 
 /** A submission of this page. */
-export type NewSubmission = Submission & { readonly wire: WireDraft }
+export interface NewSubmission extends AnySubmission {
+  /** What will be written. */
+  readonly wire: WireDraft
+  /** What is known of the person's consent at this moment. */
+  readonly say: () => WireConsent
+}
+
+/** One that an earlier page left in the outbox. */
+interface KeptSubmission extends AnySubmission {
+  readonly wire?: undefined
+  readonly say?: undefined
+}
+
+/** A submission that the collector has not confirmed yet. */
+export type Submission = NewSubmission | KeptSubmission
 
 /** A new submission of this page, at this moment. */
 export const newSubmission = (

@@ -12,16 +12,6 @@ type Said = Partial<SubmitResult> & { readonly errors?: readonly { readonly poin
 /** The browser's own, from before the page wraps it: a header added there would need a preflight. */
 const { fetch } = window
 
-/** A text body without headers needs no preflight, which a page that unloads would not live to see. */
-const post = (body: string, keepalive: boolean) =>
-  fetch(collectorUrl, {
-    method: 'POST',
-    body,
-    keepalive,
-    credentials: 'omit',
-    signal: AbortSignal.timeout?.(answerMsMax),
-  })
-
 /**
  * Sends once. Answers the collector's word, or nothing when it is worth trying again: offline, too late, blocked by an
  * extension or a policy, a server in trouble.
@@ -31,7 +21,14 @@ export const attemptDelivery = async (id: string, body: string): Promise<SubmitR
   // Outlives the page, unless the 64 KiB that browsers allow all such requests of a page (Fetch, §4.7) are taken.
   for (const keepalive of [true, false])
     try {
-      const answer = await post(body, keepalive)
+      // A text body without headers needs no preflight, which a page that unloads would not live to see.
+      const answer = await fetch(collectorUrl, {
+        method: 'POST',
+        body,
+        keepalive,
+        credentials: 'omit',
+        signal: AbortSignal.timeout?.(answerMsMax),
+      })
       let said: Said = {}
       try {
         said = await answer.json()
@@ -41,8 +38,8 @@ export const attemptDelivery = async (id: string, body: string): Promise<SubmitR
       if (answer.ok) return said.status && (said as SubmitResult)
       // Too slow and too many are worth another try, as everything but 4xx is.
       if (/^4(?!08|29)/.test(`${answer.status}`)) {
-        const issues = said.errors?.map(({ pointer, code }) => ({ field: pointer.replace(/.*\//, ''), code }))
-        return { id, status: 'rejected', issues: issues || [] }
+        const issues = said.errors?.map(({ pointer, code }) => ({ field: pointer.replace(/.*\//, ''), code })) || []
+        return { id, status: 'rejected', issues }
       }
       return undefined
     } catch {
