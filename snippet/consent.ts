@@ -22,12 +22,13 @@ interface TcData {
 /** A word, or nobody's word yet; and how it was put. */
 type Verdict = readonly [isGranted: boolean | undefined, raw?: string | undefined] | false | undefined
 
-const page = window as unknown as ConsentGlobals
+declare const window: ConsentGlobals
 let chosen: WireConsent | undefined
 let tcf: Verdict
 let tcfApi: ConsentGlobals['__tcfapi']
 
-const isAny = (choice: ConsentChoice) => choice === true || Object.values(choice).includes(true)
+// Of a plain `true` there are no values.
+const isAny = (choice: ConsentChoice) => [choice, ...Object.values(choice)].includes(true)
 const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean }
 
 /** The record of somebody's word. */
@@ -38,12 +39,12 @@ const consentOf = (choice: ConsentChoice, source: ConsentSource): WireConsent =>
   at: new Date().toISOString(),
 })
 
-/** What is no choice (null, a text) says nothing: it neither grants nor refuses. */
-const isChoice = (choice: unknown): choice is ConsentChoice => typeof (choice ?? '') !== 'string'
+/** The page's own word. What is no choice (null, a text) says nothing: it neither grants nor refuses. */
+const wordOf = (choice: unknown) => typeof (choice ?? '') !== 'string' && consentOf(choice as ConsentChoice, 'api')
 
 /** Takes the page's own word, which stands above every platform's. */
 export const chooseConsent = (choice: unknown): void => {
-  if (isChoice(choice)) chosen = consentOf(choice, 'api')
+  chosen = wordOf(choice) || chosen
 }
 
 /** What is known now. Platforms load when they like, so they are asked each time. */
@@ -60,11 +61,11 @@ export const currentConsent = (): WireConsent => {
 /** Who is asked, in this order. */
 const platforms: { [source in ConsentSource]?: () => Verdict } = {
   // The browser's own signal outranks a platform, whose "granted" may be a default for the region.
-  gpc: () => !!globalPrivacyControl && [false],
+  gpc: () => globalPrivacyControl && [false],
   // TCF 2.2: getTCData is deprecated, and a listener also hears the change. Purpose 1 is storing on the device.
   tcf: () => {
     if (!tcfApi) {
-      tcfApi = page.__tcfapi
+      tcfApi = window.__tcfapi
       tcfApi?.(
         'addEventListener',
         2,
@@ -81,20 +82,19 @@ const platforms: { [source in ConsentSource]?: () => Verdict } = {
   'consent-mode': () => {
     let mode: Verdict
     // Entries are `arguments` of gtag(), or objects of other commands.
-    for (const entry of page.dataLayer || []) {
-      const { 0: command, 1: kind, 2: signals } = entry || {}
-      if (command === 'consent' && kind === 'update' && signals?.ad_storage)
-        mode = [signals.ad_storage === 'granted', JSON.stringify(signals)]
+    for (const entry of window.dataLayer || []) {
+      if (entry?.[0] === 'consent' && entry[1] === 'update' && entry[2]?.ad_storage)
+        mode = [entry[2].ad_storage === 'granted', JSON.stringify(entry[2])]
     }
     return mode
   },
   // Group C0004 is targeting. Without it the person refused, once the banner is closed.
   onetrust: () => {
-    const groups = page.OnetrustActiveGroups
-    return [groups?.includes('C0004') || (page.OneTrust?.IsAlertBoxClosed() ? false : undefined), groups]
+    const groups = window.OnetrustActiveGroups
+    return [groups?.includes('C0004') || (window.OneTrust?.IsAlertBoxClosed() ? false : undefined), groups]
   },
   cookiebot: () =>
-    page.Cookiebot?.hasResponse && [page.Cookiebot.consent.marketing, JSON.stringify(page.Cookiebot.consent)],
+    window.Cookiebot?.hasResponse && [window.Cookiebot.consent.marketing, JSON.stringify(window.Cookiebot.consent)],
 }
 
 /**
@@ -102,7 +102,7 @@ const platforms: { [source in ConsentSource]?: () => Verdict } = {
  * one left empty grants no channel, and is not a refusal of everything.
  */
 export const consentRecord = (boxes?: ConsentBoxes, choice?: unknown): WireConsent => {
-  const known = isChoice(choice) ? consentOf(choice, 'api') : currentConsent()
+  const known = wordOf(choice) || currentConsent()
   return {
     ...known,
     ...(boxes && isAny(boxes.channels) && consentOf(true, 'checkbox')),

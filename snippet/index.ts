@@ -25,12 +25,15 @@ interface Queue {
   forEach(run: (call: Call) => unknown): void
 }
 
-const page = window as { leadCapture?: Partial<LeadCapture> & { q?: Queue } }
-const earlier = page.leadCapture
+interface Page {
+  leadCapture?: Partial<LeadCapture> & { q?: Queue }
+}
+
+const earlier = (window as Page).leadCapture
 
 // With a queue it is the stub. Without one it is us, loaded twice. A form with that id has a `submit` too, but no `on`.
 if (!earlier?.on || earlier.q) {
-  page.leadCapture = api
+  ;(window as Page).leadCapture = api
   // Before the first look: what was said about consent counts from the start. Who kept the stub goes on calling it.
   if (earlier?.q)
     quietly((q: Queue) => {
