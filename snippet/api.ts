@@ -64,8 +64,6 @@ export const api: LeadCapture = {
   on: (name, listener) => {
     const entry = [name, listener] as const
     if (typeof listener === 'function') listeners.add(entry)
-    return () => {
-      listeners.delete(entry)
-    }
+    return () => listeners.delete(entry)
   },
 }
