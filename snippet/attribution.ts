@@ -4,7 +4,7 @@
 import type { WireTouchpoint } from '../shared/wire.ts'
 import { readArrival } from './arrival.ts'
 import { encode } from './body.ts'
-import { documentText } from './dom.ts'
+import { documentMember } from './dom.ts'
 import { quietly } from './quietly.ts'
 import { readCookie, readStored, touchName, writeCookie, writeStored } from './storage.ts'
 
@@ -14,7 +14,7 @@ export interface Touches {
   readonly last: WireTouchpoint
 }
 
-const marks = readArrival(location.href, documentText('referrer'))
+const marks = readArrival(location.href, documentMember('referrer'))
 const arrival: WireTouchpoint = {
   ...marks,
   landing_page: location.href.replace(/#.*/, ''),

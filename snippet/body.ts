@@ -13,10 +13,12 @@ export const encode = (
   bytesMax: number = bodyBytesMax,
 ): string => {
   // Old libraries leave a toJSON on Array.prototype. It is called, but `this[key]` is the value that it did not see.
-  // Nothing but a text has a `substring`.
-  const body = JSON.stringify(value, function (this: Record<string, Partial<string> | null>, key: string) {
-    return this[key]?.substring?.(0, charsMax) ?? this[key]
+  const body = JSON.stringify(value, function (this: Record<string, unknown>, key: string) {
+    const raw = this[key]
+    return typeof raw === 'string' ? raw.slice(0, charsMax) : raw
   })
   // Bytes count, not characters. 36 of them are the id, which must stay whole.
-  return new Blob([body]).size > bytesMax && charsMax > 72 ? encode(value, charsMax >> 1, bytesMax) : body
+  return body.length * 3 > bytesMax && new Blob([body]).size > bytesMax && charsMax > 72
+    ? encode(value, charsMax >> 1, bytesMax)
+    : body
 }

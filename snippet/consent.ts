@@ -17,6 +17,7 @@ interface ConsentGlobals {
 interface TcData {
   readonly eventStatus: string
   readonly tcString: string
+  readonly gdprApplies?: boolean
   readonly purpose?: { readonly consents?: Readonly<Record<string, boolean>> }
 }
 /** A word, or nobody's word yet; and how it was put. */
@@ -25,6 +26,7 @@ type Verdict = readonly [isGranted: boolean | undefined, raw?: string | undefine
 declare const window: ConsentGlobals
 let chosen: WireConsent | undefined
 let tcf: Verdict
+let mode: Verdict
 let tcfApi: ConsentGlobals['__tcfapi']
 
 // Of a plain `true` there are no values.
@@ -71,7 +73,9 @@ const platforms: { [source in ConsentSource]?: () => Verdict } = {
         2,
         // The platform calls it: what its answer lacks is nothing to throw there.
         quietly((data, isOk) => {
-          if (isOk && data.eventStatus !== 'cmpuishown') tcf = [data.purpose?.consents?.[1], data.tcString]
+          if (isOk && data.eventStatus !== 'cmpuishown')
+            // Platforms leave out what is refused. Where the law does not apply nobody was asked.
+            tcf = [data.purpose?.consents?.[1] ?? (data.gdprApplies ? false : undefined), data.tcString]
         }),
       )
     }
@@ -80,18 +84,20 @@ const platforms: { [source in ConsentSource]?: () => Verdict } = {
   // Consent Mode v2. A default is what the site presumes, perhaps for another region; only an update is the person's
   // answer (developers.google.com/tag-platform/security/guides/consent, read 2026-11-28).
   'consent-mode': () => {
-    let mode: Verdict
-    // Entries are `arguments` of gtag(), or objects of other commands.
+    // Entries are `arguments` of gtag(), or objects of other commands. Google's script keeps the last 300: what was heard
+    // stays heard.
     for (const entry of window.dataLayer || []) {
       if (entry?.[0] === 'consent' && entry[1] === 'update' && entry[2]?.ad_storage)
         mode = [entry[2].ad_storage === 'granted', JSON.stringify(entry[2])]
     }
     return mode
   },
-  // Group C0004 is targeting. Without it the person refused, once the banner is closed.
+  // Group C0004 is targeting. Without it the person refused, once the banner is closed; before that the groups are what
+  // the site presumes.
   onetrust: () => {
     const groups = window.OnetrustActiveGroups
-    return [groups?.includes('C0004') || (window.OneTrust?.IsAlertBoxClosed() ? false : undefined), groups]
+    const isClosed = window.OneTrust?.IsAlertBoxClosed()
+    return isClosed !== false && [groups?.includes('C0004') || (isClosed ? false : undefined), groups]
   },
   cookiebot: () =>
     window.Cookiebot?.hasResponse && [window.Cookiebot.consent.marketing, JSON.stringify(window.Cookiebot.consent)],

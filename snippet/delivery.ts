@@ -1,6 +1,7 @@
 // The way of a submission to the collector: a request that may outlive the page, a beacon when the page leaves, the
 // outbox for the next page. All three carry the same id and the same bytes.
 
+import type { ConsentState } from '../shared/wire.ts'
 import { forgetTouches, storeTouches } from './attribution.ts'
 import { encode } from './body.ts'
 import { currentConsent } from './consent.ts'
@@ -11,7 +12,7 @@ import type { LeadEvent, LeadEventName, SubmitResult } from './public-types.ts'
 import { quietly } from './quietly.ts'
 import { retryDelayMs } from './retry-delay.ts'
 import { collectorUrl, settings } from './settings.ts'
-import type { Submission } from './submission.ts'
+import type { NewSubmission, Submission } from './submission.ts'
 import { attemptDelivery } from './transport.ts'
 
 /** Who listens (`window.leadCapture.on`): the event and the site's function. */
@@ -22,13 +23,14 @@ const sentMax = 20
 
 const firstId = newSubmissionId(Date.now())
 const unconfirmed = new Map<string, Submission>()
-let known = 'unknown'
+/** Nothing before the first look, and on a page that is rendered ahead. */
+let known: ConsentState | undefined
 
 /** The latest submissions, newest first, whatever became of them. */
 let sent: Submission[] = []
 
-/** The person allowed it: in general, or at this form. What an earlier page kept was allowed there. */
-const isGranted = ({ wire }: Submission) => [known, wire?.consent?.state || 'granted'].includes('granted')
+/** The person allowed it: in general, or at this form. */
+const isGranted = ({ wire }: Submission) => [known, wire?.consent?.state].includes('granted')
 
 /** Writes a submission down where consent allows it, before anything else can happen to the page. */
 export const keep = (submission: Submission): void => {
@@ -40,8 +42,8 @@ const bodyOf = (submission: Submission): string | undefined => {
   const { wire, say, written } = submission
   // What was held back says the consent that lets it go.
   if (wire && !written) wire.consent = say()
-  // An attribute without a value asks for the only one that there is.
-  if (/^(required)?$/i.test(settings.consent as string) && !isGranted(submission)) return undefined
+  // Whoever misspells the only value that there is wants it all the same.
+  if ((settings.consent ?? false) !== false && !isGranted(submission)) return undefined
   return (submission.written ||= encode(wire))
 }
 
@@ -51,9 +53,7 @@ export const says = ({ written, wire }: Submission, entries: readonly FieldEntry
 
 /** What was sent under an id and says all of the entries; of an earlier page too, if the outbox still has it. */
 export const sentAs = (id: string | false | undefined, entries: readonly FieldEntry[]): Submission | undefined =>
-  [...sent, ...((known === 'granted' && readOutbox()) || [])].find(
-    submission => submission.id === id && says(submission, entries),
-  )
+  [...sent, ...(readOutbox() || [])].find(submission => submission.id === id && says(submission, entries))
 
 const tell = (name: string, { id, wire }: Submission, result?: SubmitResult) => {
   for (const [heard, listener] of listeners) {
@@ -84,7 +84,8 @@ export const deliver = async (submission: Submission, onResult?: (result: Submit
       onResult?.({ id, status: 'queued', issues: [] })
       await new Promise(resolve => {
         setTimeout(resolve, retryDelayMs(attempts, Math.random()))
-        addEventListener('online', resolve, { once: true })
+        // What is held is asked for each second, and waits for no network.
+        if (attempts) addEventListener('online', resolve, { once: true })
       })
     }
   } catch {
@@ -93,7 +94,10 @@ export const deliver = async (submission: Submission, onResult?: (result: Submit
 }
 
 /** Sends a submission that was just captured. */
-export const send: typeof deliver = (submission, onResult) => {
+export const send = (submission: NewSubmission, onResult?: (result: SubmitResult) => void): Promise<void> => {
+  const { wire } = submission
+  // Of hundreds of controls the hints alone would be more than a body may hold.
+  wire.hints = Object.fromEntries(wire.fields.map(([name]) => [name, wire.hints[name]]))
   checkConsent()
   tell('captured', submission)
   return deliver(submission, onResult)
@@ -103,20 +107,24 @@ export const send: typeof deliver = (submission, onResult) => {
 export const checkConsent = quietly((): void => {
   const before = known
   // A page that is rendered ahead may never be seen: it moves no touch and sends nobody's leads.
-  known = (document as { prerendering?: boolean }).prerendering ? 'unknown' : currentConsent().state
+  if ((document as { prerendering?: boolean }).prerendering) return
+  known = currentConsent().state
   if (known === before) return
   if (known === 'denied') {
     purgeStored()
-    forgetTouches()
+    return forgetTouches()
   }
-  if (known !== 'granted') return
-  storeTouches()
-  unconfirmed.forEach(keep)
+  if (known === 'granted') {
+    storeTouches()
+    unconfirmed.forEach(keep)
+  }
+  // Also where nobody has been asked: what is there was allowed at its form. A tag that requires consent waits for it.
   withOutboxLock(() =>
     Promise.all(
       (readOutbox() || []).map(
         // What began on this page is delivered by it; it may be written down and not settled yet.
-        submission => submission.id > firstId || unconfirmed.has(submission.id) || deliver(submission),
+        submission =>
+          submission.id > firstId || unconfirmed.has(submission.id) || (bodyOf(submission) && deliver(submission)),
       ),
     ),
   )

@@ -30,8 +30,14 @@ export const closest = (element: Element | undefined, selector: string): Element
 // A document has a `host` too, where a form of it is called so.
 const hostOf = (root: Node) => (root.nodeType === 11 ? (root as ShadowRoot).host : undefined)
 
-/** What the document says; a form or an image of that name hides the document's own member. */
-export const documentText = (member: 'title' | 'referrer'): string => Reflect.get(Document.prototype, member, document)
+/**
+ * What the document says; a form or an image of that name hides the document's own member. Whoever may put an image into
+ * the page would name our script, and with it the collector.
+ */
+export const documentMember = <Member extends 'title' | 'referrer' | 'currentScript'>(member: Member) =>
+  Reflect.get(Document.prototype, member, document) as Member extends 'currentScript'
+    ? HTMLScriptElement | null
+    : string
 
 /** Asks each element inside a form that matches; nothing where that cannot be asked. */
 export const within = quietly(<T>(form: Element, selector: string, ask: (element: HTMLElement) => T): T[] =>

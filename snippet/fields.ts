@@ -56,6 +56,7 @@ export const readForm = (form: Element, isLooking?: boolean): FormReading | unde
   const controls = controlsOf(form)
   const labels = labelsIn(form)
   let boxes: ConsentBoxes | undefined
+  let isMixed = false
   let seen = ''
   let lines = ''
   let said = `${signOf(form)}\n${within(form, 'h1,h2,h3,h4,legend', textOf)?.join('\n')}`
@@ -77,9 +78,13 @@ export const readForm = (form: Element, isLooking?: boolean): FormReading | unde
       // Behind any section or billing prefix, in any case (HTML, autofill detail tokens).
       /(^|\s)(cc-|one-time|\w+-password)/i.test(autocomplete) ||
       isPrivateName(given || words, field) ||
-      // A box is no number, and a label that is long or asks is about the thing.
-      (!isBox && type !== 'email' && /^[^?]{0,40}$/.test(words) && isPrivateText(words, field)) ||
+      // A box is no number, and a label that is long or asks is about the thing. Most controls have no placeholder.
+      (!isBox &&
+        type !== 'email' &&
+        [id, label, `${placeholder}`].some(text => /^[^?]{0,40}$/.test(text) && isPrivateText(text, field))) ||
       isIgnored(control)
+    // A component may submit entries under names of its own, and nobody can tell which are whose.
+    isMixed ||= isPrivate && /-/.test(control.localName)
     // Of two controls with one name the stricter verdict counts.
     verdicts.set(name, isPrivate || !!verdicts.get(name))
     if (/^(submit|image)$/.test(type)) said += `\n${textOf(control)}\n${value}\n${label}`
@@ -118,7 +123,7 @@ export const readForm = (form: Element, isLooking?: boolean): FormReading | unde
     boxes,
     seen,
     unnamed,
-    permit: list => permitted(list, name => verdicts.get(name) ?? isPrivateName(name), hints),
+    permit: list => permitted(list, name => verdicts.get(name) ?? (isMixed || isPrivateName(name)), hints),
   }
 }
 
@@ -131,10 +136,13 @@ export const permitted = (
   [...list]
     // Files are not texts: neither contents nor a name of theirs is sent.
     .filter(([name, value]) => name && value !== undefined && typeof value !== 'object' && !isPrivate(name))
-    // Of too many the empty ones give way first.
-    .filter((entry, _, all) => entry[1] || !all[fieldsMax])
+    // Of too many the empty ones give way first. (Old libraries hand the list to no filter.)
+    .filter(entry => entry[1] || ![...list][fieldsMax])
     .slice(0, fieldsMax)
     .map(([name, value]) => [
       name,
-      redactCards(`${value}`, contactWords.test(`${hints[name]?.type} ${name} ${hints[name]?.label}`)),
+      redactCards(
+        `${value}`,
+        hints[name]?.type !== 'textarea' && contactWords.test(`${hints[name]?.type} ${name} ${hints[name]?.label}`),
+      ),
     ])

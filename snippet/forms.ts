@@ -72,8 +72,9 @@ const begin = (form: Element, event?: SubmitEvent): Act | undefined => {
   const submitter = event?.submitter as HTMLButtonElement | null | undefined
   const name = nameOf(form)
   const key = name + seen
-  const entries = permit(listOf(form, submitter) || [])
+  const all = listOf(form, submitter) || []
   isReading = false
+  const entries = permit(all)
   const list = `${entries}`
   const said = [...entries, ...permit(unnamed)]
   const same = findAct(act => {
@@ -96,7 +97,7 @@ const begin = (form: Element, event?: SubmitEvent): Act | undefined => {
     'native',
     attr(form, 'data-lead-intent'),
   )
-  const isDialog = /^dialog$/i.test((submitter && attr(submitter, 'formmethod')) || attr(form, 'method'))
+  const isDialog = (submitter?.formMethod || (form as HTMLFormElement).method) === 'dialog'
   const settle = quietly(() => {
     if (!act.settle) return
     act.settle = undefined

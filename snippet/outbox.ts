@@ -6,22 +6,23 @@ import { outboxDaysMax, outboxSubmissionsMax } from '../shared/limits.ts'
 import { encode } from './body.ts'
 import { newSubmissionId } from './ids.ts'
 import { quietly } from './quietly.ts'
-import { readStored, storedIds, touchName, writeCookie, writeStored } from './storage.ts'
+import { readStored, storedIds, submissionName, touchName, writeCookie, writeStored } from './storage.ts'
 import type { Submission } from './submission.ts'
 
 /** Keeps a submission as it is now; the oldest give way when the outbox is full. An id of another kind has no place. */
 export const keepInOutbox = (submission: Submission): void => {
-  if (/^0.{7}-/.test(submission.id)) writeStored(submission.id, submission.written || encode(submission.wire))
+  if (/^0.{7}-/.test(submission.id))
+    writeStored(submissionName(submission.id), submission.written || encode(submission.wire))
   readOutbox()
 }
 
 /** Forgets a submission that was confirmed or refused for good. */
-export const dropFromOutbox = (id: string): unknown => writeStored(id)
+export const dropFromOutbox = (id: string): unknown => writeStored(submissionName(id))
 
 /** What was left, newest first. What is over a limit or too old is removed. */
 export const readOutbox = quietly((submissionsMax: number = outboxSubmissionsMax): Submission[] =>
   storedIds().flatMap((id, place) => {
-    const body = readStored(id)
+    const body = readStored(submissionName(id))
     // A UUIDv7 sorts by its time; one of the site's own may be in capitals.
     if (body && place < submissionsMax && id.toLowerCase() > newSubmissionId(Date.now() - outboxDaysMax * 864e5))
       return { id, written: body }

@@ -2,9 +2,10 @@
 // bundler leaves us without one. Read once, while our script is the current one.
 
 import { debugPath, leadsPath } from '../shared/wire.ts'
+import { documentMember } from './dom.ts'
 import type { LeadCaptureConfig } from './public-types.ts'
 
-const script = (document.currentScript || document.querySelector('script[data-key]')) as HTMLScriptElement | null
+const script = documentMember('currentScript') || document.querySelector<HTMLScriptElement>('script[data-key]')
 
 /** A data attribute is a text, and an empty one when it has no value; a config may hold `true`. */
 export const settings: { [key in keyof LeadCaptureConfig]?: string | boolean } = {

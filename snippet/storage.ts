@@ -2,9 +2,13 @@
 // storing is allowed is the caller's to decide; this file only makes it harmless.
 
 import { quietly } from './quietly.ts'
+import { settings } from './settings.ts'
 
 /** What the touches are stored as. */
 export const touchName = 'touch'
+
+/** What a submission is stored as. Another tag on this origin may serve another company. */
+export const submissionName = (id: string): string => `${settings.key}_${id}`
 
 /** A year. Safari forgets what scripts store after seven days, or one. */
 const cookieSecondsMax = 31_536_000
@@ -40,4 +44,4 @@ export const storedIds = (): string[] =>
   Object.keys(localStorage)
     .sort()
     .reverse()
-    .flatMap(key => /^lc_(0.{7}-.*)/.exec(key)?.[1] || [])
+    .flatMap(key => key.split(`lc_${submissionName('')}`)[1] || [])

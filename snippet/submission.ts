@@ -1,13 +1,24 @@
 // A submission on its way: one id, one body, and what is known of its delivery.
 
-import { type CaptureHow, type LeadIntent, type WireConsent, type WireSubmission, wireSchema } from '../shared/wire.ts'
+import {
+  type CaptureHow,
+  type LeadIntent,
+  type WireConsent,
+  type WireFieldHint,
+  type WireSubmission,
+  wireSchema,
+} from '../shared/wire.ts'
 import { withoutQuery } from './arrival.ts'
 import { touches } from './attribution.ts'
-import { documentText } from './dom.ts'
+import { documentMember } from './dom.ts'
+import type { FieldEntry } from './fields.ts'
 import { newSubmissionId } from './ids.ts'
 
 /** What will be written, while it may still change. */
-type WireDraft = { -readonly [member in keyof WireSubmission]: WireSubmission[member] }
+type WireDraft = { -readonly [member in keyof Omit<WireSubmission, 'fields' | 'hints'>]: WireSubmission[member] } & {
+  fields: FieldEntry[]
+  hints: Readonly<Record<string, WireFieldHint | undefined>>
+}
 
 interface AnySubmission {
   readonly id: string
@@ -50,7 +61,7 @@ export const newSubmission = (
     id,
     ...captured,
     form: { name, how, intent: intent as LeadIntent },
-    page: { url: location.href, title: documentText('title'), referrer: withoutQuery(documentText('referrer')) },
+    page: { url: location.href, title: documentMember('title'), referrer: withoutQuery(documentMember('referrer')) },
     attribution: touches,
     consent: say(),
     // Not toJSON(): Prototype 1.6 has its own, which adds quotes.

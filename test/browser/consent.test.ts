@@ -84,7 +84,7 @@ describe('before consent', () => {
     ),
   )
 
-  it.each(['required', 'Required', ''])('sends nothing with data-consent="%s"', required =>
+  it.each(['required', 'Required', '', 'true', ' requred'])('sends nothing with data-consent="%s"', required =>
     visit(browser, { attributes: `data-consent="${required}"` }, async ({ open, page, collector }) => {
       await open('/')
       await page.click('button')
@@ -92,6 +92,21 @@ describe('before consent', () => {
       expect(collector.arrivals).toEqual([])
     }),
   )
+
+  it('waits for no network with what is held', () =>
+    visit(browser, { attributes: 'data-consent="required"' }, async ({ open, page, collector }) => {
+      await page.evaluateOnNewDocument(`window.waiting = 0
+        const { addEventListener } = EventTarget.prototype
+        EventTarget.prototype.addEventListener = function (type, ...rest) {
+          if (type === 'online') waiting++
+          addEventListener.call(this, type, ...rest)
+        }`)
+      await open('/')
+      await page.click('button')
+      await new Promise(resolve => setTimeout(resolve, 2_500))
+      expect(await page.evaluate('window.waiting')).toBe(0)
+      expect(collector.arrivals).toEqual([])
+    }))
 
   it('lets nothing go by beacon where the tag requires consent', () =>
     visit(browser, { attributes: 'data-consent="required"' }, async ({ open, page, collector }) => {
@@ -177,6 +192,12 @@ describe('knows consent from', () => {
     ],
     ['TCF, a choice made', tcf('tcloaded', true), 'granted', 'tcf', 'CPxyz'],
     ['TCF, a choice refused', tcf('useractioncomplete', false), 'denied', 'tcf', 'CPxyz'],
+    [
+      'TCF, all refused, as platforms say it',
+      "window.__tcfapi = (command, version, heard) => heard({ eventStatus: 'useractioncomplete', gdprApplies: true, tcString: 'CPxyz', purpose: { consents: {} } }, true)",
+      'denied',
+      'tcf',
+    ],
     ['TCF, still asking', tcf('cmpuishown', false), 'unknown', 'none'],
     ['Consent Mode, an update', layer('update', 'granted'), 'granted', 'consent-mode', '{"ad_storage":"granted"}'],
     ['Consent Mode, a refusal', layer('update', 'denied'), 'denied', 'consent-mode'],
@@ -197,6 +218,8 @@ describe('knows consent from', () => {
     ['OneTrust, accepted', oneTrust(',C0001,C0004,', true), 'granted', 'onetrust', ',C0001,C0004,'],
     ['OneTrust, refused', oneTrust(',C0001,', true), 'denied', 'onetrust', ',C0001,'],
     ['OneTrust, still asking', oneTrust(',C0001,', false), 'unknown', 'none'],
+    ['OneTrust, still asking, where the site presumes', oneTrust(',C0001,C0004,', false), 'unknown', 'none'],
+    ['OneTrust, its groups alone', "window.OnetrustActiveGroups = ',C0001,C0004,'", 'granted', 'onetrust'],
     ['Cookiebot, accepted', cookiebot(true, true), 'granted', 'cookiebot', '{"marketing":true}'],
     ['Cookiebot, refused', cookiebot(true, false), 'denied', 'cookiebot'],
     ['Cookiebot, still asking', cookiebot(false, false), 'unknown', 'none'],
@@ -249,6 +272,17 @@ describe('knows consent from', () => {
         expect(await page.evaluate('window.written')).toEqual([])
       },
     ))
+
+  it('an update of Consent Mode that has since left the layer', () =>
+    visit(browser, {}, async ({ open, page, collector }) => {
+      await page.evaluateOnNewDocument(layer('update', 'granted'))
+      await open('/')
+      // Google's script takes out what is before the last 300.
+      await page.evaluate('dataLayer.length = 0')
+      await page.click('button')
+      await until(() => collector.arrivals.length === 1)
+      expect(collector.submissions()[0].consent).toMatchObject({ state: 'granted', source: 'consent-mode' })
+    }))
 
   it('a banner that is answered later, and one that is answered again', () =>
     visit(browser, { pages: { '/': scriptedForm } }, async ({ open, page }) => {

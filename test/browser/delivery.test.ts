@@ -129,8 +129,8 @@ describe('the outbox', () => {
       expect(collector.submissions()[0].fields).toEqual([['email', 'ana@example.com']])
     }))
 
-  it('waits on a page where consent is not known, until it is given', () =>
-    visit(browser, { pages }, async ({ open, page, collector }) => {
+  it('waits on a page where consent is not known, until it is given, where the tag requires it', () =>
+    visit(browser, { pages, attributes: 'data-consent="required"' }, async ({ open, page, collector }) => {
       collector.faults = [...failing]
       await open('/')
       await page.click('button')
@@ -144,6 +144,54 @@ describe('the outbox', () => {
       await until(() => sentHere().length === 1)
       expectOneSubmission(collector)
     }))
+
+  it('delivers what a ticked box allowed on a site that asks nobody for consent', () =>
+    visit(
+      browser,
+      {
+        pages: {
+          ...pages,
+          '/': filledForm.replace(
+            '<button>',
+            '<input type="checkbox" name="ok" data-lead-consent="email" checked><button>',
+          ),
+        },
+      },
+      async ({ open, page, collector }) => {
+        collector.faults = [...failing]
+        await open('/')
+        await page.click('button')
+        await until(() => page.url().endsWith('/sink'))
+        collector.faults = []
+        await open('/silent')
+        await until(() => collector.arrivals.some(({ status }) => status === 202))
+        await until(async () => (await storedBy(page)).local.length === 0)
+        expectOneSubmission(collector)
+      },
+    ))
+
+  it('goes to nobody else: another tag on the same origin has a key of its own', () =>
+    visit(
+      browser,
+      {
+        tag: '',
+        pages: {
+          '/': `<script src="COLLECTOR/lc.js" data-key="pk_live_demo"></script>${pages['/']}`,
+          '/other': `<script src="COLLECTOR/lc.js" data-key="pk_live_other"></script>${pages['/next']}`,
+        },
+      },
+      async ({ open, page, collector }) => {
+        collector.faults = [...failing]
+        await open('/')
+        await page.click('button')
+        await until(() => page.url().endsWith('/sink'))
+        collector.faults = []
+        await open('/other')
+        await aMoment()
+        expect(collector.arrivals.filter(({ url }) => url.endsWith('pk_live_other'))).toEqual([])
+        expect((await storedBy(page)).local.length).toBe(2)
+      },
+    ))
 
   it('leaves alone what has just begun on this page', () =>
     visit(
@@ -207,9 +255,10 @@ describe('the outbox', () => {
     [6, 1],
   ])('sends what is %i days old %i times', (days, times) =>
     visit(browser, { pages }, async ({ open, page, collector }) => {
-      await open('/silent')
+      // A page without the script.
+      await open('/sink')
       const id = uuidv7(Date.now() - days * 86_400_000, crypto.getRandomValues(new Uint8Array(10)))
-      await page.evaluate(id => localStorage.setItem(`lc_${id}`, JSON.stringify({ id })), id)
+      await page.evaluate(id => localStorage.setItem(`lc_pk_live_demo_${id}`, JSON.stringify({ id })), id)
       await open('/next')
       await aMoment()
       expect(collector.arrivals.length).toBe(times)
