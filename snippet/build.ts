@@ -90,6 +90,13 @@ export declare const start: (config?: LeadCaptureConfig) => void
 export declare const submit: LeadCapture['submit']
 export declare const consent: LeadCapture['consent']
 export declare const on: LeadCapture['on']
+declare global {
+  interface Window {
+    /** There once the tag, the stub or \`start()\` ran. */
+    leadCapture: LeadCapture
+    leadCaptureConfig?: LeadCaptureConfig
+  }
+}
 `
 
 /** Weighs a file as a server with brotli or gzip would send it. */

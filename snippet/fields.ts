@@ -66,9 +66,14 @@ export const readForm = (form: Element, isLooking?: boolean): FormReading | unde
     const given = attr(control, 'name')
     const type = isPassword(control) ? 'password' : control.type
     const autocomplete = attr(control, 'autocomplete')
-    const labelled = labels?.get(control) || (id && textOf(control.labels?.[0]))
+    // A label may stand outside the form, around its control or beside it.
+    const labelled =
+      labels?.get(control) ||
+      textOf(id ? control.labels?.[0] : closest(control, 'label')) ||
+      textOf(document.getElementById(attr(control, 'aria-labelledby')))
     const label = labelled || attr(control, 'aria-label') || placeholder || ''
-    const name = given || field || id || autocomplete || label
+    // Many controls may say `autocomplete=off`.
+    const name = given || field || id || label || autocomplete
     const words = `${id} ${label}`
     const isBox = /^(checkbox|radio)$/.test(type)
     // A custom element may have no type.
@@ -95,11 +100,13 @@ export const readForm = (form: Element, isLooking?: boolean): FormReading | unde
     if (granted && isOn) {
       const policy = (name: string) => attr(closest(control, `[${name}]`) || control, name)
       const parent = control.parentNode
+      // Components draw their box as a button.
+      const isTicked = checked || attr(control, 'aria-checked') === 'true'
       boxes ||= { channels: {}, text: '' }
-      boxes.text += `${boxes.text && '\n'}${labelled || textOf(parent === form ? control.nextSibling : parent)}`
+      boxes.text += `${boxes.text && '\n'}${labelled || textOf(control) || textOf(parent === form ? control.nextSibling : parent)}`
       // Of several boxes for one channel a ticked one grants it.
       for (const channel of granted.match(/[^\s,]+/g) || [])
-        boxes.channels[channel] = checked || boxes.channels[channel] === true
+        boxes.channels[channel] = isTicked || boxes.channels[channel] === true
       const url = policy('data-lead-policy')
       boxes.policy_url ||= url && `${new URL(url, location.href)}`
       boxes.policy_version ||= policy('data-lead-policy-version')

@@ -102,14 +102,17 @@ const begin = (form: Element, event?: SubmitEvent): Act | undefined => {
     if (!act.settle) return
     act.settle = undefined
     const { native } = act
-    const isScript = !native && event?.defaultPrevented
+    // What was dispatched without being cancelable, a handler cannot prevent.
+    const isScript = !native && (event?.defaultPrevented || event?.cancelable === false)
     const { wire } = submission
     // Components without ElementInternals are in the page's own list only.
-    const fields = native ? native() : isScript ? join(said, act.heard?.()) : entries
+    const listed = native?.() || []
+    // A handler that opens a chat and empties the form lets the browser submit nothing.
+    const fields = isFilled(listed) ? listed : isScript ? join(said, act.heard?.()) : entries
     wire.fields = fields
     if (isScript) wire.form = { ...wire.form, how: 'script' }
     if (
-      fields.some(entry => entry[1]) &&
+      isFilled(fields) &&
       // A synthetic event that nobody handled submits nothing, nor does what only closes a dialog; form.submit() of a
       // detached form fires nothing.
       (isScript || (!isDialog && (native || (event ? event.isTrusted : !('onformdata' in window)))))
@@ -127,6 +130,8 @@ const begin = (form: Element, event?: SubmitEvent): Act | undefined => {
   setTimeout(settle)
   return act
 }
+
+const isFilled = (entries: readonly FieldEntry[]) => entries.some(entry => entry[1])
 
 /** The entries, and others under names of their own; the collector takes no more than so many. */
 const join = (entries: FieldEntry[], others: FieldEntry[] = []) =>

@@ -20,14 +20,17 @@ export const contactWords: RegExp = /mail|corre[io]|contac?t|phone|fon[eo]|(^|[^
 
 // The person is new here. What a form says that it does is short, so words need not be whole. A dot is a letter that may
 // have an accent: written in ASCII alone, the script is read right whatever charset a server names.
-const newWords = /sign.?up|reg.st|cadast|inscr|cr(i[ae]|ea)|abr[ai]|join|start|trial|gr.t/i
+const newWords =
+  /sign.?up|reg.st|cadast|inscr|cr(i[ae]|ea)|abr[ai]|(^|[^a-z])(join|trial|come.|teste)|start|experiment|prueb|gr.t/i
 // The person is known. `Entre na lista` and `Entre em contato` are for new people.
 const knownWords = /login|(^|[^a-z])(log|sign)[ _-]?in|^entrar( na .*conta)?$/im
 // Beside a password these are enough.
 const moreWords = /entrar|aces|acced|ingres|ses+i|continu|conn|anmeld/i
 
-// With no password beside them these say that it was forgotten.
-const forgottenWords = /passwor|senha|contrase/i
+// These say that a password was forgotten. `Recupere clientes` is an offer.
+const forgottenWords = /passwor|[^e]senha|contrase|t\/recover|^recuperar$|olvid/im
+// A page for people who are known, whatever its button says.
+const knownPath = /\/(login|entrar|sign-?in)\/?$/i
 
 /** A form that asks who you are again. One with a new password is where you say it for the first time. */
 const isLogin = (lines: string, said: string) => {
@@ -40,11 +43,13 @@ const isLogin = (lines: string, said: string) => {
       ? !/new-pass/i.test(lines) &&
         !newWords.test(said) &&
         (/@.*username/i.test(lines) ||
-          ((isShort || passwords > 1) && knownWords.test(said)) ||
+          // Who is new says how to be reached.
+          (passwords > 1 && !contactWords.test(lines)) ||
+          ((isShort || passwords > 1) && (knownWords.test(said) || knownPath.test(location.pathname))) ||
           (isShort &&
             (passwords > 1 ? moreWords.test(said) && !newWords.test(location.pathname) : forgottenWords.test(said))))
       : // The old one, the new one, and the new one again.
-        isShort && passwords > 3)
+        isShort && (passwords > 3 || (!newWords.test(said) && forgottenWords.test(said))))
   )
 }
 

@@ -9,7 +9,7 @@ const tokenWords =
 const secretWords =
   /password|[^e]senha|contrase|[ck]vv|_(pass(wd|code)?|pwd?|otp|c(cv|sc|v[cn])|pan|security_?code|(credit|debit)_?card|(nr?o?|n.m[a-z]*|valid\w*|venc\w*|titular)_(\w\w_)?(card|cart.o|tarjeta))_|_(c.d(igo)?_(de_)?seg|clave_(\w\w_)?acc|(cc|card|cart.o|tarjeta)_?(n(o?_|.m)|c(ode|sc|v)|pin|holder|exp|valid|venc|(\w\w_)?cr.d))|^_+(card|cart.o|tarjeta|pin|clave)_+$/i
 const identityWords =
-  /cpf|pas+a?port|eleitor|_(r_?g|c_p_f|cnh|ssn|d_?n_?i|ni[ef]|curp|rfc|cui[tl]|rut|nss|pis|seg\w+_social|(nr?o?|n.m\w*)_(\w\w_)?(doc(umento)?|ident\w*))_|_(c.dula|(national|tax)_?(id|ins|num)|social_sec|(carteira|documento)_(\w\w_)?identid|(doc\w*|identification|id)_num|drivers?_lic|clave_elec)|^_+(documento|identida.e?)_+$/i
+  /cpf|pas+a?port|eleitor|_(r_?g|c_p_f|cnh|ssn|d_?n_?i|ni[ef]|curp|rfc|cui[tl]|rut|nss|pis|ci|dpi|rif|ctps|seg\w+_social|(nr?o?|n.m\w*)_(\w\w_)?(doc(umento)?|ident\w*))_|_(c.dula|(national|tax)_?(id|ins|num)|social_sec|(carteira|documento|carn.t?)_(\w\w_)?identid|cart.o_(\w\w_)?sus|(doc\w*|identification|id)_num|drivers?_lic|clave_elec)|^_+(documento|identida.e?|identificaci.n)_+$/i
 
 // `cardNumber`, `card-number` and `card2number` are all `card_number`.
 const wordsOf = (name: string) => `_${name.replace(/([a-z])(?=[A-Z])|[\W\d_]+/g, '$1_')}_`

@@ -18,7 +18,8 @@ const onEvent = quietly((event: Event): void => {
   const target = path[0] as HTMLIFrameElement
   if (event.type === 'submit') return onSubmit(event, target)
   if (event.type === 'formdata') return onFormData(event, target)
-  if (/click|key/.test(event.type)) onGesture()
+  // A click of the page's own is no new act of a person.
+  if (/click|key/.test(event.type) && event.isTrusted) onGesture()
   // Nothing else to do for each key, and for each image.
   if (event.type === 'keydown') return
   if (event.type === 'load') return bindFrame(target)

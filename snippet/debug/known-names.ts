@@ -8,6 +8,10 @@ export const attributeNames: readonly string[] =
     ' ',
   )
 
+/** Our attributes on the script. */
+export const tagAttributeNames: readonly string[] =
+  'data-key data-auto data-consent data-debug data-path data-endpoint'.split(' ')
+
 /** Values of `data-lead-field`. A copy of shared/mapping/canonical-fields.ts; a test holds the two together. */
 export const fieldNames: readonly string[] =
   'email phone firstName lastName fullName company jobTitle country state city postalCode website industry companySize interest message'.split(

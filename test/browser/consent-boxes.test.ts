@@ -25,7 +25,7 @@ const consentOf = async (boxes: string) => {
     },
     async ({ open, page, collector }) => {
       await open('/')
-      await page.click('button')
+      await page.click('button:not([type])')
       await until(() => collector.arrivals.length > 0)
       consent = JSON.parse(collector.arrivals[0]?.text ?? '{}').consent
     },
@@ -59,6 +59,23 @@ it('counts without a name, an id or a label, with the text beside it', async () 
       text: 'Write to me',
     },
   )
+})
+
+it('may be drawn by a component: a button in the role of a checkbox, or an element with a text of its own', async () => {
+  const button = (isChecked: boolean) =>
+    `<button type="button" role="checkbox" id="t" aria-checked="${isChecked}" data-lead-consent="email">✓</button><label for="t">Write to me</label>`
+  expect(await consentOf(button(true))).toMatchObject({
+    state: 'granted',
+    channels: { email: true },
+    text: 'Write to me',
+  })
+  expect(await consentOf(button(false))).toMatchObject({ state: 'unknown', channels: { email: false } })
+  const component = `<script>customElements.define('x-box', class extends HTMLElement {
+    static formAssociated = true
+    checked = true
+    internals = this.attachInternals()
+  })</script><x-box data-lead-consent="email">Write to me</x-box>`
+  expect(await consentOf(component)).toMatchObject({ channels: { email: true }, text: 'Write to me' })
 })
 
 it('keeps the text of the first label that has one, and nothing that is no text', async () => {

@@ -154,6 +154,18 @@ describe('attributes', () => {
       },
     ))
 
+  it("of the script that are nearly ours are told, and nobody else's are", () =>
+    hear(
+      '<div data-lead="demo"><form><input name="email"></form></div>',
+      async ({ line, said }) => {
+        expect(await line('LC20')).toContain('data-consentt. It does nothing. Did you mean data-consent?')
+        expect(await line('LC05')).toContain('data-auto OFF')
+        expect(await line('LC24')).toContain('data-lead demo on no form')
+        expect(times(said, 'LC20')).toBe(1)
+      },
+      { attributes: 'data-consentt="required" data-auto="OFF" data-cfasync="false"' },
+    ))
+
   it('for consent without a policy are told', () =>
     hear('<form><input type="checkbox" name="news" data-lead-consent="email"></form>', async ({ line }) => {
       expect(await line('LC22')).toContain('consent box news without a policy')

@@ -48,6 +48,39 @@ describe('is a lead form', () => {
   )
 })
 
+it.each(['/login', '/entrar', '/pt/sign-in/'])('takes no address for a lead on %s, whatever the button says', path =>
+  visit(browser, { pages: { [path]: form('') } }, async ({ open, page, collector }) => {
+    await open(path)
+    await page.click('button')
+    await aMoment()
+    expect(collector.arrivals).toEqual([])
+  }),
+)
+
+it('takes the newsletter of a page about logins for a lead', () =>
+  visit(browser, { pages: { '/blog/como-fazer-login': form('') } }, async ({ open, page, collector }) => {
+    await open('/blog/como-fazer-login')
+    await page.click('button')
+    await until(() => collector.arrivals.length === 1)
+  }))
+
+it('says no more of hundreds of controls than a body can hold', () =>
+  visit(
+    browser,
+    {
+      pages: {
+        '/': `${form('id="f"')}<script>f.insertAdjacentHTML('beforeend', Array.from({ length: 600 }, (_, n) =>
+          '<label for="q' + n + '">Question number ' + n + ', of which there are very many in this long form?</label><input id="q' + n + '" name="q' + n + '">').join(''))</script>`,
+      },
+    },
+    async ({ open, page, collector }) => {
+      await open('/')
+      await page.click('button')
+      await until(() => collector.arrivals.length === 1)
+      expect(Buffer.byteLength(collector.arrivals[0]?.text ?? '')).toBeLessThanOrEqual(65_536)
+    },
+  ))
+
 describe('captures', () => {
   it('the form, the page and what the labels say', () =>
     visit(
