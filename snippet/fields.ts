@@ -139,17 +139,22 @@ export const permitted = (
   list: Iterable<readonly [string, unknown]>,
   isPrivate: (name: string) => boolean,
   hints: Readonly<Record<string, WireFieldHint>> = {},
-): FieldEntry[] =>
-  [...list]
+): FieldEntry[] => {
+  const texts = [...list].filter(
     // Files are not texts: neither contents nor a name of theirs is sent.
-    .filter(([name, value]) => name && value !== undefined && typeof value !== 'object' && !isPrivate(name))
-    // Of too many the empty ones give way first. (Old libraries hand the list to no filter.)
-    .filter(entry => entry[1] || ![...list][fieldsMax])
-    .slice(0, fieldsMax)
-    .map(([name, value]) => [
-      name,
-      redactCards(
-        `${value}`,
-        hints[name]?.type !== 'textarea' && contactWords.test(`${hints[name]?.type} ${name} ${hints[name]?.label}`),
-      ),
-    ])
+    ([name, value]) => name && value !== undefined && typeof value !== 'object' && !isPrivate(name),
+  )
+  return (
+    texts
+      // Of too many the empty ones give way first.
+      .filter(entry => entry[1] || !texts[fieldsMax])
+      .slice(0, fieldsMax)
+      .map(([name, value]) => [
+        name,
+        redactCards(
+          `${value}`,
+          hints[name]?.type !== 'textarea' && contactWords.test(`${hints[name]?.type} ${name} ${hints[name]?.label}`),
+        ),
+      ])
+  )
+}

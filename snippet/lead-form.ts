@@ -21,7 +21,7 @@ export const contactWords: RegExp = /mail|corre[io]|contac?t|phone|fon[eo]|(^|[^
 // The person is new here. What a form says that it does is short, so words need not be whole. A dot is a letter that may
 // have an accent: written in ASCII alone, the script is read right whatever charset a server names.
 const newWords =
-  /sign.?up|reg.st|cadast|inscr|cr(i[ae]|ea)|abr[ai]|(^|[^a-z])(join|trial|come.|teste)|start|experiment|prueb|gr.t/i
+  /sign.?up|reg.st|cadast|inscr|cr(i[ae]|ea)|abr[ai]|(^|[^a-z])(join\b|trial|come.|teste)|start|experiment|prueb|gr.t/i
 // The person is known. `Entre na lista` and `Entre em contato` are for new people.
 const knownWords = /login|(^|[^a-z])(log|sign)[ _-]?in|^entrar( na .*conta)?$/im
 // Beside a password these are enough.
