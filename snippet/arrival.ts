@@ -13,7 +13,7 @@ const siteOf = (host: string) => host.match(/\b(?!www\.)[^.]+\.(\w{2,3}\.\w\w|[\
 
 // Where people are sent to pay or to sign in, and come back from. Coming back is not coming.
 const detour =
-  /(^|\.)(accounts|login|auth0?|sso|okta|appleid|checkout|pa(g[abs]|y)\w*|picpay|cielo|getnet|webpay|kushki|mercadopago|stripe)\./
+  /(^|\.)(accounts|login|auth0?|sso|okta|appleid|checkout|pa(g[abs]|y)\w*|picpay|cielo|getnet|transbank|mercadopago|stripe)\./
 
 /** What an arrival says of its origin: campaign parameters, click ids, and a referrer that is another site. */
 export const readArrival = (address: string, referrer: string): Record<string, string> => {
