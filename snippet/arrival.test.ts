@@ -18,6 +18,13 @@ it('reads keys in any case, as Snap and people write them', () =>
     utm_source: 'news',
   }))
 
+it.each([
+  ['https://site.example/#/planos?utm_source=news&utm_medium=email', { utm_source: 'news', utm_medium: 'email' }],
+  ['https://site.example/?gclid=abc#!/planos?utm_source=news', { gclid: 'abc', utm_source: 'news' }],
+  ['https://site.example/?utm_source=ads#/planos?utm_source=news', { utm_source: 'ads' }],
+  ['https://site.example/#utm_source=news', {}],
+])('reads the query of a route: %s', (address, marks) => expect(readArrival(address, '')).toEqual(marks))
+
 it('takes the first of two values', () =>
   expect(readArrival('https://site.example/?gclid=one&gclid=two', '')).toEqual({ gclid: 'one' }))
 
@@ -25,6 +32,8 @@ it.each([
   ['https://www.empresa.com.br/', 'https://busca.example/find?q=secret#x', 'https://busca.example/find'],
   ['https://www.empresa.com.br/', 'https://outra.com.br/', 'https://outra.com.br/'],
   ['https://site.example/', 'https://paginasamarillas.example/', 'https://paginasamarillas.example/'],
+  ['https://site.example/', 'https://www.propaganda.example/', 'https://www.propaganda.example/'],
+  ['https://site.example/', 'https://displays.example/', 'https://displays.example/'],
   ['https://www.abc.ai/', 'https://www.xyz.ai/', 'https://www.xyz.ai/'],
   ['https://www.com.br/', 'https://www.org.br/', 'https://www.org.br/'],
 ])('on %s the referrer %s is a touch', (page, referrer, kept) =>
@@ -49,6 +58,9 @@ it.each([
   'https://api.pagar.me/checkout',
   'https://webpay3g.transbank.cl/webpayserver',
   'https://app.picpay.com/',
+  'https://uat.kushkipagos.com/checkout',
+  'https://sandbox.openpay.mx/',
+  'https://secure.epayco.co/',
   'https://cieloecommerce.cielo.com.br/',
   'https://accounts.google.com/o/oauth2',
   'https://login.microsoftonline.com/common',

@@ -13,13 +13,14 @@ const siteOf = (host: string) => host.match(/\b(?!www\.)[^.]+\.(\w{2,3}\.\w\w|[\
 
 // Where people are sent to pay or to sign in, and come back from. Coming back is not coming.
 const detour =
-  /(^|\.)(accounts|login|auth0?|sso|okta|appleid|checkout|pa(g[abs]|y)\w*|picpay|cielo|getnet|transbank|mercadopago|stripe)\./
+  /(^|\.)(accounts|login|auth0?|sso|okta|appleid|checkout|pag[abs]\w*|\w*pa(y|go)\w*|cielo|getnet|transbank|stripe)\./
 
 /** What an arrival says of its origin: campaign parameters, click ids, and a referrer that is another site. */
 export const readArrival = (address: string, referrer: string): Record<string, string> => {
-  const { searchParams, hostname } = new URL(address)
+  const { searchParams, hash, hostname } = new URL(address)
   const marks: Record<string, string> = {}
-  for (const [key, value] of searchParams) {
+  // A route behind the `#` may have a query of its own.
+  for (const [key, value] of [...searchParams, ...new URL(`a:${hash.replace(/[^?]*/, '')}`).searchParams]) {
     // Snap writes `ScCid`, and people write `UTM_Source`.
     const name = key.toLowerCase()
     if (value && markName.test(name)) marks[name] ||= value

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { debugGzipBytesMax, snippetBrotliBytesMax, snippetGzipBytesMax, stubBytesMax } from './budget.ts'
 import { buildSnippet, weigh } from './build.ts'
+import type { LeadCapture } from './public-types.ts'
 
 const built = await buildSnippet({ outDir: await mkdtemp(join(tmpdir(), 'snippet-')) })
 
@@ -32,10 +33,17 @@ it('has a stub within its budget', async () => {
   expect((await readFile('snippet/stub.html')).length).toBeLessThanOrEqual(stubBytesMax)
 })
 
-it('may be imported where there is no page, and then submits nothing', async () => {
-  const { files } = built
-  const { submit } = await import(pathToFileURL(files.module).href)
-  expect(await submit({ email: 'ana@example.com' })).toEqual({ id: '', status: 'rejected', issues: [] })
+it('may be imported where there is no page, and then submits nothing, of whatever type it is', async () => {
+  interface Contact {
+    email: string
+    phone?: string
+  }
+  const contact: Contact = { email: 'ana@example.com' }
+  const { submit } = (await import(pathToFileURL(built.files.module).href)) as LeadCapture
+  const nothing = { id: '', status: 'rejected', issues: [] }
+  expect(await submit(contact)).toEqual(nothing)
+  // @ts-expect-error: an object is no field.
+  expect(await submit({ email: { address: 'ana@example.com' } })).toEqual(nothing)
 })
 
 it('declares the types of the module without importing any', async () => {

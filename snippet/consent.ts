@@ -29,8 +29,10 @@ let tcf: Verdict
 let mode: Verdict
 let tcfApi: ConsentGlobals['__tcfapi']
 
-// Of a plain `true` there are no values.
-const isAny = (choice: ConsentChoice) => [choice, ...Object.values(choice)].includes(true)
+// Of a plain `true` there are no entries. What a page needs to work (`necessary`, `essenciais`) is nobody's consent.
+const isAny = (choice: ConsentChoice) =>
+  choice === true ||
+  Object.entries(choice).some(([name, value]) => value === true && !/neces|^es+en|strict/i.test(name))
 const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean }
 
 /** The record of somebody's word. */

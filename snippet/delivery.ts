@@ -6,7 +6,7 @@ import { forgetTouches, storeTouches } from './attribution.ts'
 import { encode } from './body.ts'
 import { currentConsent } from './consent.ts'
 import type { FieldEntry } from './fields.ts'
-import { newSubmissionId } from './ids.ts'
+import { idTime } from './ids.ts'
 import { dropFromOutbox, keepInOutbox, purgeStored, readOutbox, withOutboxLock } from './outbox.ts'
 import type { LeadEvent, LeadEventName, SubmitResult } from './public-types.ts'
 import { quietly } from './quietly.ts'
@@ -21,7 +21,7 @@ export const listeners = new Set<readonly [LeadEventName, (event: LeadEvent) => 
 /** How many submissions are remembered, so that a repeated id repeats its bytes. */
 const sentMax = 20
 
-const firstId = newSubmissionId(Date.now())
+const firstId = idTime(Date.now())
 const unconfirmed = new Map<string, Submission>()
 /** Nothing before the first look, and on a page that is rendered ahead. */
 let known: ConsentState | undefined

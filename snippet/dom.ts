@@ -51,8 +51,7 @@ const rawText = (node: Node): string =>
   node.nodeType === 3
     ? (node as Text).data
     : // What has no text of its own, as a line break, parts two words. Other elements do not: "<a>policy</a>."
-      (!/SELECT|TEXTAREA|STYLE|SCRIPT/i.test(node.nodeName) &&
-        !(node as HTMLElement).hidden &&
-        (node as HTMLElement).dataset?.leadIgnore == null &&
+      (node.nodeType === 1 &&
+        !matches(node as Element, 'select,textarea,style,script,[hidden],[data-lead-ignore]') &&
         [...node.childNodes].map(rawText).join('')) ||
       ' '

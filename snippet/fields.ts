@@ -86,7 +86,7 @@ export const readForm = (form: Element, isLooking?: boolean): FormReading | unde
       // A box is no number, and a label that is long or asks is about the thing. Most controls have no placeholder.
       (!isBox &&
         type !== 'email' &&
-        [id, label, `${placeholder}`].some(text => /^[^?]{0,40}$/.test(text) && isPrivateText(text, field))) ||
+        [id, label, `${placeholder}`].some(text => /^[^?]{1,40}$/.test(text) && isPrivateText(text, field))) ||
       isIgnored(control)
     // A component may submit entries under names of its own, and nobody can tell which are whose.
     isMixed ||= isPrivate && /-/.test(control.localName)

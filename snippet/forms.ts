@@ -102,8 +102,8 @@ const begin = (form: Element, event?: SubmitEvent): Act | undefined => {
     if (!act.settle) return
     act.settle = undefined
     const { native } = act
-    // What was dispatched without being cancelable, a handler cannot prevent.
-    const isScript = !native && (event?.defaultPrevented || event?.cancelable === false)
+    // What was dispatched without being cancelable, a handler cannot prevent; and who reads what closes a dialog need not.
+    const isScript = (isDialog && act.heard) || (!native && (event?.defaultPrevented || event?.cancelable === false))
     const { wire } = submission
     // Components without ElementInternals are in the page's own list only.
     const listed = native?.() || []

@@ -1,5 +1,5 @@
 // Decides whether a form is a lead form. Every form is, unless it is ignored, untagged on a page that wants tags, a
-// login or a site search.
+// login, a site search or the way out of a mailing list.
 
 import { closest, matches } from './dom.ts'
 import { isIgnored } from './privacy.ts'
@@ -13,7 +13,7 @@ import { settings } from './settings.ts'
 export const isLeadForm = (form: Element, lines: string, said: string): boolean =>
   !isIgnored(form) &&
   (matches(form, '[data-lead],[data-lead-intent]') ||
-    (settings.auto !== 'off' && !isLogin(lines, said) && !isSearch(form, lines, said)))
+    (settings.auto !== 'off' && !isLogin(lines, said) && !isSearch(form, lines, said) && !leavingWords.test(said)))
 
 /** A field for an address or a number by which somebody can be reached. */
 export const contactWords: RegExp = /mail|corre[io]|contac?t|phone|fon[eo]|(^|[^a-z])(tel|m.vil)|mobile|celu|whats/im
@@ -31,6 +31,9 @@ const moreWords = /entrar|aces|acced|ingres|ses+i|continu|conn|anmeld/i
 const forgottenWords = /passwor|[^e]senha|contrase|t\/recover|^recuperar$|olvid/im
 // A page for people who are known, whatever its button says.
 const knownPath = /\/(login|entrar|sign-?in)\/?$/i
+
+// Who leaves a list is no lead.
+const leavingWords = /unsubs|descadas|desinscr|dar\w* de baja|cancelar.{0,7}(inscr|suscr|assin)/i
 
 /** A form that asks who you are again. One with a new password is where you say it for the first time. */
 const isLogin = (lines: string, said: string) => {

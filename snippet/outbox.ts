@@ -4,7 +4,7 @@
 
 import { outboxDaysMax, outboxSubmissionsMax } from '../shared/limits.ts'
 import { encode } from './body.ts'
-import { newSubmissionId } from './ids.ts'
+import { idTime } from './ids.ts'
 import { quietly } from './quietly.ts'
 import { readStored, storedIds, submissionName, touchName, writeCookie, writeStored } from './storage.ts'
 import type { Submission } from './submission.ts'
@@ -24,7 +24,7 @@ export const readOutbox = quietly((submissionsMax: number = outboxSubmissionsMax
   storedIds().flatMap((id, place) => {
     const body = readStored(submissionName(id))
     // A UUIDv7 sorts by its time; one of the site's own may be in capitals.
-    if (body && place < submissionsMax && id.toLowerCase() > newSubmissionId(Date.now() - outboxDaysMax * 864e5))
+    if (body && place < submissionsMax && id.toLowerCase() > idTime(Date.now() - outboxDaysMax * 864e5))
       return { id, written: body }
     dropFromOutbox(id)
     return []

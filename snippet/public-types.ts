@@ -47,7 +47,11 @@ export type LeadEventName = 'captured' | 'accepted' | 'rejected'
 
 /** `window.leadCapture`. */
 export interface LeadCapture {
-  submit(fields: Readonly<Record<string, LeadFieldValue>>, options?: SubmitOptions): Promise<SubmitResult>
+  /** The fields may be of an interface too. What is undefined is not said. */
+  submit<Fields extends { readonly [Name in keyof Fields]: LeadFieldValue | undefined }>(
+    fields: Fields,
+    options?: SubmitOptions,
+  ): Promise<SubmitResult>
   consent(state: ConsentChoice): void
   on(event: LeadEventName, listener: (event: LeadEvent) => void): () => void
 }

@@ -84,6 +84,25 @@ describe('before consent', () => {
     ),
   )
 
+  it.each([
+    '{ necessary: true, marketing: false }',
+    '{ necessários: true, analytics: false }',
+    '{ essenciais: true }',
+    '{ esenciales: true }',
+    '{ strictly_necessary: true }',
+  ])('sends nothing by %s: what a page needs to work is nobody’s consent', choice =>
+    visit(browser, { attributes: 'data-consent="required"' }, async ({ open, page, collector }) => {
+      await open('/')
+      await page.click('button')
+      await call(page, `consent(${choice})`)
+      await aMoment()
+      expect(collector.arrivals).toEqual([])
+      expect(await storedBy(page)).toEqual(nothing)
+      await call(page, 'consent({ necessary: true, representation: true })')
+      await until(() => collector.arrivals.length === 1)
+    }),
+  )
+
   it.each(['required', 'Required', '', 'true', ' requred'])('sends nothing with data-consent="%s"', required =>
     visit(browser, { attributes: `data-consent="${required}"` }, async ({ open, page, collector }) => {
       await open('/')

@@ -1,6 +1,7 @@
 // One person submits and leaves, in one engine, while the collector does what it does; then comes back to the site's next
 // page. Says what the collector has heard.
 
+import { randomUUID } from 'node:crypto'
 import { type Collector, startCollector } from '../support/collector-server.ts'
 import { type Site, startSite } from '../support/page-server.ts'
 import type { Engine, EnginePage } from './engines/engine.ts'
@@ -34,7 +35,9 @@ const askMsMax = 400
 export const leaveOnce = async (engine: Engine, leaving: Leaving, collectorDoes: string): Promise<LeaveOutcome> => {
   const collector = await startCollector()
   collector.faults = [...(collectors[collectorDoes] ?? [])]
-  const tag = `<script src="${collector.origin}/lc.js" data-key="pk_live_demo"></script>`
+  // A person of an earlier run may have left a copy in the outbox, where a browser has one profile for all runs; a site on
+  // the same port by chance would send it. An outbox belongs to its key.
+  const tag = `<script src="${collector.origin}/lc.js" data-key="pk_live_${randomUUID()}"></script>`
   const site = await startSite(engine.markup + tag)
   for (const [path, page] of Object.entries(pagesOf(leaving))) site.pages.set(path, page)
   const openPage = (path: string) => engine.openPage(site.origin + path)
