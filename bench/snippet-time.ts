@@ -10,7 +10,7 @@ import puppeteer, { type Page } from 'puppeteer-core'
 import { findBrowser } from '../local/find-browser.ts'
 
 const slowdown = 4
-const runs = 15
+const runs = 31
 const settledMs = 300
 
 /** What one page was kept for, in milliseconds, over all runs. */

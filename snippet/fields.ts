@@ -61,7 +61,7 @@ export const readForm = (form: Element, isLooking?: boolean): FormReading | unde
   let lines = ''
   let said = `${signOf(form)}\n${within(form, 'h1,h2,h3,h4,legend', textOf)?.join('\n')}`
   const read = quietly((control: Control): true => {
-    const { value, checked, id, placeholder, dataset } = control
+    const { value, checked, id, placeholder, maxLength, dataset } = control
     const { leadField: field, leadConsent: granted } = dataset
     const given = attr(control, 'name')
     const type = isPassword(control) ? 'password' : control.type
@@ -83,10 +83,17 @@ export const readForm = (form: Element, isLooking?: boolean): FormReading | unde
       // Behind any section or billing prefix, in any case (HTML, autofill detail tokens).
       /(^|\s)(cc-|one-time|\w+-password)/i.test(autocomplete) ||
       isPrivateName(given || words, field) ||
-      // A box is no number, and a label that is long or asks is about the thing. Most controls have no placeholder.
+      // Of a code in boxes only the first one may say what it is.
+      maxLength === 1 ||
+      // A box is no number, and a label that is long or asks is about the thing; unless it is answered by a number that is
+      // no phone's. Most controls have no placeholder.
       (!isBox &&
         type !== 'email' &&
-        [id, label, `${placeholder}`].some(text => /^[^?]{1,40}$/.test(text) && isPrivateText(text, field))) ||
+        [id, label, `${placeholder}`].some(
+          text =>
+            (/^[^?]{1,40}$/.test(text) || (/^[\d./-]{7,}$/.test(value) && !contactWords.test(text))) &&
+            isPrivateText(text, field),
+        )) ||
       isIgnored(control)
     // A component may submit entries under names of its own, and nobody can tell which are whose.
     isMixed ||= isPrivate && /-/.test(control.localName)

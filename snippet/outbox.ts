@@ -39,8 +39,10 @@ export const purgeStored = (): void => {
 }
 
 /** Runs `replay` in one tab at a time. Where there is no lock (plain http) two tabs repeat ids, which cost a request. */
-export const withOutboxLock = (replay: () => Promise<unknown>): unknown =>
-  (navigator.locks as LockManager | undefined)
-    // Refused where there is no storage either (a sandboxed document), and then there is nothing to replay.
-    ?.request('lc_', { ifAvailable: true }, lock => lock && replay())
-    .catch(() => {}) || replay()
+export const withOutboxLock = quietly(
+  (replay: () => Promise<unknown>): unknown =>
+    (navigator.locks as LockManager | undefined)
+      // Refused where there is no storage either (a sandboxed document), and then there is nothing to replay.
+      ?.request('lc_', { ifAvailable: true }, lock => lock && replay())
+      .catch(() => {}) || replay(),
+)
