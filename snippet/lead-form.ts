@@ -32,8 +32,8 @@ const forgottenWords = /passwor|[^e]senha|contrase|t\/recover|^recuperar$|olvid/
 // A page for people who are known, whatever its button says.
 const knownPath = /\/(login|entrar|sign-?in)\/?$/i
 
-// Who leaves a list is no lead.
-const leavingWords = /unsubs|descadas|desinscr|dar\w* de baja|cancelar.{0,7}(inscr|suscr|assin)/i
+/** Who leaves a mailing list is no lead. */
+export const leavingWords: RegExp = /unsubs|descadas|desinscr|dar\w* de baja|cancelar.{0,7}(inscr|suscr|assin)/i
 
 /** A form that asks who you are again. One with a new password is where you say it for the first time. */
 const isLogin = (lines: string, said: string) => {

@@ -11,6 +11,7 @@ const codes: Readonly<Record<FormKind, MessageCode>> = {
   untagged: 'LC12',
   login: 'LC13',
   search: 'LC14',
+  unsubscribe: 'LC16',
 }
 
 /** Tells about forms as they appear. */

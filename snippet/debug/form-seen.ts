@@ -1,8 +1,8 @@
 // Finds the forms of the page and says of each whether it is a lead form, and if not, why. The verdict is the snippet's
 // own (`readForm`); the reason is put into words here.
 
-import { attr, controlsOf } from '../dom.ts'
-import { contactWords } from '../lead-form.ts'
+import { attr, controlsOf, textOf, within } from '../dom.ts'
+import { contactWords, leavingWords } from '../lead-form.ts'
 import { isIgnored } from '../privacy.ts'
 import { quietly } from '../quietly.ts'
 import { type FieldSeen, fieldsSeen } from './field-seen.ts'
@@ -11,7 +11,7 @@ import { settings } from './settings.ts'
 import type { SnippetSeen } from './snippet-seen.ts'
 
 /** What a form is to us. */
-export type FormKind = 'lead' | 'ignored' | 'untagged' | 'login' | 'search'
+export type FormKind = 'lead' | 'ignored' | 'untagged' | 'unsubscribe' | 'login' | 'search'
 
 /** A form as it is now. */
 export interface FormSeen {
@@ -38,10 +38,12 @@ const formSeen = (form: Element, place: number, { readForm, passwords }: Snippet
     : { form, name, kind: kindOf(form), fields: [] }
 }
 
-/** Why a form is no lead form. In the order in which the snippet asks (lead-form.ts). */
+/** Why a form is no lead form: the likeliest ground first. */
 const kindOf = (form: Element): FormKind => {
   if (isIgnored(form)) return 'ignored'
   if (settings.auto === 'off') return 'untagged'
+  const said = within(form, 'h1,h2,h3,h4,legend,button,[type=submit]', part => textOf(part) || attr(part, 'value'))
+  if (leavingWords.test(`${said?.join('\n')}`)) return 'unsubscribe'
   // A search asks for no address.
   const asksWho = controlsOf(form).some(
     control =>

@@ -35,6 +35,7 @@ export const messages = {
   LC13: step('form {form} not captured: login', 'It is for people who are known.', tag),
   LC14: step('form {form} not captured: search', 'It asks for no address.', tag),
   LC15: problem('several forms named {form}', 'Their leads look the same.', 'Give each a data-lead.'),
+  LC16: step('form {form} not captured: unsubscribe', 'Who leaves a list is no lead.', tag),
   LC20: problem('unknown attribute {name}', 'It does nothing.', mean),
   LC21: problem('unknown data-lead-field {name}', 'It is kept as your own field.', mean),
   LC22: problem('consent box {name} without a policy', 'It proves little.', 'Add data-lead-policy.'),

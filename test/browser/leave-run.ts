@@ -28,6 +28,8 @@ export interface LeaveOutcome {
 const atOnceMsMax = 1_500
 const laterMsMax = 32_000
 const lookAgainAfterMs = 20
+/** By when a window that was opened has submitted: on a busy machine it opens late. */
+const submitMsMax = 10_000
 /** By when a page has submitted, and asked to be closed if it means to. */
 const askMsMax = 400
 
@@ -46,6 +48,8 @@ export const leaveOnce = async (engine: Engine, leaving: Leaving, collectorDoes:
     let isThereAtOnce: boolean
     if (engine.opensWindows) {
       await (await page.find('button')).click()
+      // Who goes on before the other window has submitted leaves nobody behind who would send what it could not.
+      await until(() => collector.arrivals.length > 0, submitMsMax)
       isThereAtOnce = await isConfirmed(collector, atOnceMsMax)
       await page.goto(`${site.origin}/next`)
     } else {
