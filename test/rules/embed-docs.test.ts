@@ -36,7 +36,7 @@ const scriptsIn = (html: string): string[] =>
 const membersOf = (name: string): string[] => {
   const [, body = ''] =
     new RegExp(`interface ${name} {\\n([\\s\\S]*?)^}`, 'm').exec(read('snippet/public-types.ts')) ?? []
-  return [...body.matchAll(/^ {2}(?:readonly )?(\w+)[?(:]/gm)].map(([, member = '']) => member)
+  return [...body.matchAll(/^ {2}(?:readonly )?(\w+)[?(:<]/gm)].map(([, member = '']) => member)
 }
 
 // The snippet is another TypeScript project, so it is asked by its address.
