@@ -51,7 +51,7 @@ const rawText = (node: Node): string =>
   node.nodeType === 3
     ? (node as Text).data
     : // What has no text of its own, as a line break, parts two words. Other elements do not: "<a>policy</a>."
-      (node.nodeType === 1 &&
-        !matches(node as Element, 'select,textarea,style,script,[hidden],[data-lead-ignore]') &&
+      // A shadow root is no element, and has a text.
+      (!(node.nodeType === 1 && matches(node as Element, 'select,textarea,style,script,[hidden],[data-lead-ignore]')) &&
         [...node.childNodes].map(rawText).join('')) ||
       ' '

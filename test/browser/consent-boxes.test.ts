@@ -114,3 +114,26 @@ it('grants nothing by a box that is disabled, nor by one that is empty', async (
   expect(await consentOf(`<fieldset disabled>${box}</fieldset>`)).toMatchObject({ state: 'unknown', channels: {} })
   expect(await consentOf(box.replace('checked', ''))).toMatchObject({ state: 'unknown', channels: { email: false } })
 })
+
+it('reads the text beside a box that stands in a shadow root by itself', () =>
+  visit(
+    browser,
+    {
+      pages: {
+        '/': `<div id="host"></div><script>
+          const root = document.getElementById('host').attachShadow({ mode: 'open' })
+          root.innerHTML = '<form id="f"></form><input form="f" name="email" value="ana@example.com">' +
+            '<input type="checkbox" form="f" name="ok" data-lead-consent="email" checked> Send me news<button form="f">Go</button>'
+          root.getElementById('f').onsubmit = () => false
+        </script>`,
+      },
+    },
+    async ({ open, page, collector }) => {
+      await open('/')
+      await page.evaluate(
+        "const { shadowRoot } = document.getElementById('host'); shadowRoot.querySelector('input').focus(); shadowRoot.querySelector('button').click()",
+      )
+      await until(() => collector.arrivals.length > 0)
+      expect(collector.submissions()[0].consent?.text).toContain('Send me news')
+    },
+  ))
