@@ -25,6 +25,10 @@ it('has a twin whose name and hash are those of its content, for pages that pin 
   expect(JSON.parse(await readFile(join(assets, 'lc.integrity.json'), 'utf8'))).toEqual(pinned)
 })
 
+it('asks in its first line to be compiled beside the page', async () => {
+  expect(await readFile(built.files.script, 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
+})
+
 it('explains itself within its budget', async () => {
   expect(weigh(await readFile(built.files.debug)).gzip).toBeLessThanOrEqual(debugGzipBytesMax)
 })

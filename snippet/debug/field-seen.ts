@@ -47,5 +47,6 @@ const groundOf = (control: Control): string => {
   if (isIgnored(control)) return 'data-lead-ignore'
   const autocomplete = attr(control, 'autocomplete')
   if (/cc-|one-time|-password/i.test(autocomplete)) return autocomplete
+  if (control.maxLength === 1) return 'maxlength'
   return control.type === 'file' ? 'file' : 'name'
 }
