@@ -17,7 +17,7 @@ const settledMs = 300
 export interface SnippetTime {
   /** Running the script for the first time. It is compiled beside the page's thread while it arrives. */
   readonly start: number[]
-  /** Inside the `submit` event, which the page waits for, where a person has been in the form before. */
+  /** Inside the `submit` event, which the page waits for, where a person has gone through the form before. */
   readonly handler: number[]
   /** The same, where code submits a form that nobody has touched: most of our code runs for the first time. */
   readonly untouched: number[]
@@ -121,9 +121,11 @@ async function onPage<T>(
 
 const settle = () => new Promise<void>(done => setTimeout(done, settledMs))
 
-/** A person goes into the last form. */
+/** A person goes through the fields of the last form. */
 const touch = async (page: Page): Promise<void> => {
-  await page.evaluate("document.forms[document.forms.length - 1].querySelector('input').focus()")
+  await page.evaluate(
+    "for (const field of document.forms[document.forms.length - 1].querySelectorAll('input')) field.focus()",
+  )
   await settle()
 }
 

@@ -5,9 +5,9 @@
 // stays. The limits hold what is there: lower them with each byte won.
 
 /** `lc.js`, brotli at quality 11. */
-export const snippetBrotliBytesMax = 6_901
+export const snippetBrotliBytesMax = 6_906
 /** `lc.js`, gzip at level 9. */
-export const snippetGzipBytesMax = 7_535
+export const snippetGzipBytesMax = 7_560
 /** The queue that a site may inline before the script, as it stands in `stub.html`. */
 export const stubBytesMax = 220
 /** `lc-debug.js`: gzip at level 9. Only who installs the snippet loads it. */

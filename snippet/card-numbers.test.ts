@@ -32,6 +32,6 @@ it.each([
 
 it('keeps a phone number where one was asked, though it passes as a card, and nothing longer', () => {
   expect(redactCards('4915110031676')).toBe('[card]')
-  expect(redactCards('4915110031676', true)).toBe('4915110031676')
-  expect(redactCards('4242 4242 4242 4242', true)).toBe('[card]')
+  expect(redactCards('4915110031676', () => true)).toBe('4915110031676')
+  expect(redactCards('4242 4242 4242 4242', () => true)).toBe('[card]')
 })

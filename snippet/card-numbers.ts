@@ -10,16 +10,16 @@ const cardShape = /^(4\d{12}|3[47]\d{13}|3[068]\d{6}(?!000)\d{6}|\d{16}|[4-6]\d{
 
 /**
  * The text with every card number replaced.
- * @param isPhone it was asked as a phone number: with 15 digits or fewer it is one (ITU-T E.164)
+ * @param isPhone whether it was asked as a phone number: with 15 digits or fewer it is one (ITU-T E.164)
  */
-export const redactCards = (text: string, isPhone?: boolean): string => {
+export const redactCards = (text: string, isPhone?: () => boolean): string => {
   /** ISO/IEC 7812-1, annex B: every second digit from the right counts twice, with its digits added up. */
   const isCard = (run: string): boolean => {
     const digits = run.replace(/[^\d+]/g, '')
     const sum = [...digits]
       .map(Number)
       .reduce((sum, digit, place) => sum + ((digits.length + place) % 2 ? digit : (digit * 2) % 9 || digit), 0)
-    return cardShape.test(digits) && !(sum % 10 || (isPhone && !digits[15]))
+    return cardShape.test(digits) && !(sum % 10 || (!digits[15] && isPhone?.()))
   }
   const redactRun = (run: string): string => {
     const done = run.replace(printed, (found: string, group: string) => {

@@ -33,7 +33,8 @@ let tcfApi: ConsentGlobals['__tcfapi']
 const isAny = (choice: ConsentChoice) =>
   choice === true ||
   Object.entries(choice).some(([name, value]) => value === true && !/neces|^es+en|strict/i.test(name))
-const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean }
+// Asked late: the first look at `navigator` takes a tenth of what a start takes.
+const readGpc = () => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
 
 /** The record of somebody's word. */
 const consentOf = (choice: ConsentChoice, source: ConsentSource): WireConsent => ({
@@ -65,7 +66,7 @@ export const currentConsent = (): WireConsent => {
 /** Who is asked, in this order. */
 const platforms: { [source in ConsentSource]?: () => Verdict } = {
   // The browser's own signal outranks a platform, whose "granted" may be a default for the region.
-  gpc: () => globalPrivacyControl && [false],
+  gpc: () => readGpc() && [false],
   // TCF 2.2: getTCData is deprecated, and a listener also hears the change. Purpose 1 is storing on the device.
   tcf: () => {
     if (!tcfApi) {
@@ -117,6 +118,6 @@ export const consentRecord = (boxes?: ConsentBoxes, choice?: unknown): WireConse
     ...boxes,
     // Spreading a plain true or false adds nothing.
     channels: { ...known.channels, ...boxes?.channels },
-    gpc: globalPrivacyControl,
+    gpc: readGpc(),
   }
 }

@@ -160,7 +160,8 @@ export const permitted = (
         name,
         redactCards(
           `${value}`,
-          hints[name]?.type !== 'textarea' && contactWords.test(`${hints[name]?.type} ${name} ${hints[name]?.label}`),
+          () =>
+            hints[name]?.type !== 'textarea' && contactWords.test(`${hints[name]?.type} ${name} ${hints[name]?.label}`),
         ),
       ])
   )

@@ -45,16 +45,20 @@ if (!earlier?.on || earlier.q) {
       settleAll()
       leave()
     })
-    const look = quietly(() => {
-      checkConsent()
-      // Again and again: document.open() takes every listener away, and a frame may never finish loading.
+    const watch = quietly(() => {
       bindWindow(window)
       addEventListener('pagehide', onLeave)
       // Also when the page comes back, where nothing is left to do.
       addEventListener('visibilitychange', onLeave)
     })
-    look()
-    setInterval(look, lookMs)
+    watch()
+    setInterval(() => {
+      checkConsent()
+      // Again and again: document.open() takes every listener away, and a frame may never finish loading.
+      watch()
+    }, lookMs)
+    // In a task of its own: nobody waits for it.
+    setTimeout(checkConsent)
   }
   // Who installs us is told what we see by a file of its own, which nobody else loads.
   if (!collectorUrl || settings.debug || settings.debug === '' || /[?&]lead_debug=1/.test(location.search))

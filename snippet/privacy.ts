@@ -25,8 +25,9 @@ export const rememberPasswords = (root: ParentNode): void =>
 /** True for a password, and for what looks like the copy of one. */
 export const isPassword = (control: Control): boolean =>
   passwords.has(control) ||
-  // No button makes an address of a password, and an address that is somebody's password is an address.
-  (!/email|tel/.test(control.type) &&
+  // Most pages have none. No button makes an address of one, and an address that is somebody's password is an address.
+  (!!traces.size &&
+    !/email|tel/.test(control.type) &&
     ((attr(control, 'name') && traces.has(nameInForm(control))) ||
       (control.value?.length >= passwordCharsMin && traces.has(control.value))))
 

@@ -14,10 +14,11 @@ const hasOwn = (view: unknown) =>
 
 const onEvent = quietly((event: Event): void => {
   if (hasOwn(event.currentTarget)) return
+  // First: our own reading of a list is one.
+  if (event.type === 'formdata') return onFormData(event, event.target as Element)
   const path = event.composedPath() as HTMLIFrameElement[]
   const target = path[0] as HTMLIFrameElement
   if (event.type === 'submit') return onSubmit(event, target)
-  if (event.type === 'formdata') return onFormData(event, target)
   // A click of the page's own is no new act of a person.
   if (/click|key/.test(event.type) && event.isTrusted) onGesture()
   // Nothing else to do for each key, and for each image.

@@ -151,12 +151,7 @@ export const touchedApis: readonly TouchedApi[] = [
   { path: 'Node.prototype.childNodes', isRead: true, captures: true },
   { path: 'Node.prototype.nextSibling', isRead: true, captures: true },
   { path: 'Node.prototype.parentNode', isRead: true, captures: true },
-  {
-    path: 'HTMLInputElement.prototype.form',
-    isRead: true,
-    captures: false,
-    why: 'a control that cannot be read is not sent',
-  },
+  { path: 'HTMLInputElement.prototype.form', isRead: true, captures: true },
   {
     path: 'HTMLInputElement.prototype.type',
     isRead: true,
