@@ -15,7 +15,10 @@ const settledMs = 300
 
 /** What one page was kept for, in milliseconds, over all runs. */
 export interface SnippetTime {
-  /** Running the script for the first time. It is compiled beside the page's thread while it arrives. */
+  /**
+   * Running the script for the first time. It is compiled beside the page's thread while it arrives. What it leaves to a
+   * task of its own, the first look at consent and outbox, is no part of it.
+   */
   readonly start: number[]
   /** Inside the `submit` event, which the page waits for, where a person has gone through the form before. */
   readonly handler: number[]
